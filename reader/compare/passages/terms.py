@@ -47,6 +47,8 @@ class Lexis:
     inflection: Inflection
     stopwords: frozenset[str]
     openers: frozenset[str]
+    whens: frozenset[str]
+    """Words that open a clause of time."""
     numerals: Mapping[str, str]
     senses: Mapping[str, str]
     phrases: Mapping[tuple[str, str], str]
@@ -81,6 +83,7 @@ class Lexis:
             inflection,
             frozenset(str(load("stopwords").get(code, "")).split()),
             frozenset(str(load("openers").get(code, "")).split()),
+            frozenset(load("openers")["time"].get(code, "").split()),
             {word: f"{NUMBER}{value}" for word, value in load("numerals").get(code, {}).items()},
             senses,
             {
