@@ -76,11 +76,10 @@ def speak(app: QApplication) -> None:
 def _run(app: QApplication, paths: Paths, asked: list[str], loading: ExitStack) -> int:
     # Words are looked up when the window's tables are loaded, so that comes after the choice of a language.
     from reader.ui.controllers import theme as theme_manager
-    from reader.ui.crash import CrashReporter
+    from reader.ui.crash import CrashReporter, SignalHandler
     from reader.ui.main_window import MainWindow
     from reader.ui.open_requests import OpenRequestHandler
     from reader.ui.services.instance import Instance, Request, hand_over
-    from reader.ui.services.signal_handler import SignalHandler
     from reader.ui.services.workspace_service import lower_switch_interval, warm_up
     from reader.ui.state.session import read_session
 

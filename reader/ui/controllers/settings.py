@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reader.compare.options import PassageOptions
     from reader.progress import Progress
     from reader.settings import Settings
-    from reader.ui.dialogs.library_place import LibraryPlaceOptions
+    from reader.ui.dialogs.folders import LibraryPlaceOptions
     from reader.workspace import Workspace
 
 

@@ -30,8 +30,8 @@ from reader.export import FORMATS, SECTIONS, Choices, ContentsPart, ExportFormat
 from reader.export.contents import contents
 from reader.i18n import _, ngettext
 from reader.ui.state.export_request import ExportRequest, with_format_suffix
+from reader.ui.widgets.controls import FileDialog
 from reader.ui.widgets.plain_text import PlainLabel, PlainMessageBox
-from reader.ui.widgets.screen import FileDialog
 
 SIZE = (860, 585)
 LEFT = 370

@@ -24,11 +24,11 @@ from PySide6.QtWidgets import (
 from reader.i18n import N_, _
 from reader.importing.addresses.proxies import is_proxy
 from reader.settings import CHOICES, Settings
-from reader.ui.dialogs.library_place import LibraryPlace, LibraryPlaceOptions
+from reader.ui.dialogs.folders import LibraryPlace, LibraryPlaceOptions
 from reader.ui.state.session import THEMES
+from reader.ui.widgets.controls import FileDialog
 from reader.ui.widgets.cutoff_bar import INSET
 from reader.ui.widgets.plain_text import PlainLabel
-from reader.ui.widgets.screen import FileDialog
 
 Path = tuple[str, ...]
 MANY = 1e9
