@@ -56,7 +56,7 @@ def read(data: bytes, name: str, options: ImportOptions) -> Article | Iterator[A
 
 
 def markup_of(data: bytes, name: str) -> str:
-    """The page decoded."""
+    """The markup of a page, decoded as it says of itself or as it looks."""
     return decode_page(data, name).text
 
 

@@ -179,7 +179,7 @@ class _WholeLabel(PlainLabel):
         return self.fontMetrics().horizontalAdvance(self.text()) <= self.contentsRect().width()
 
     def minimumSizeHint(self) -> QSize:
-        """It does without."""
+        """None: it gives way to what stands beside it."""
         return QSize(0, super().minimumSizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:

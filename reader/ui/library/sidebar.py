@@ -187,7 +187,7 @@ class LibrarySidebar(QWidget):
         self.take_focus()
 
     def take_focus(self) -> None:
-        """Take the keyboard."""
+        """Bring the keyboard into the list that is on view."""
         if self.searching:
             self.results.enter()
             return

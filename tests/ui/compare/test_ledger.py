@@ -206,7 +206,7 @@ def test_no_conflicts_is_said_plainly(panel: LedgerPanel, compare) -> None:
 def test_cleared_it_says_what_it_is_for(panel: LedgerPanel) -> None:
     panel.clear()
     assert "side by side" in words(panel)
-    panel._activated(QModelIndex())
+    table(panel).activated.emit(QModelIndex())
 
 
 def many(count: int) -> Comparison:
