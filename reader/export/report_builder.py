@@ -39,8 +39,7 @@ def report(comparison: Comparison, made: dt.datetime, choices: Choices = EVERYTH
     marks = MarkedArticles(comparison, {finding.index for finding in gone if finding.kind is SubjectKind.PASSAGE})
     findings = Findings(comparison, marks, choices.decisions)
     shown = Shares.of(comparison)
-    told = tuple(name for name in choices.told if name != "own" or comparison.own_marks)
-    articles, sections = comparison.articles, _ordered(told, len(comparison.articles))
+    articles, sections = comparison.articles, _sections(comparison, choices)
     standing = partial(findings.standing, most=shown.sentences)
     side_by_side, said = "side" in sections, words(choices.differences_only, len(articles))
     return Report(
@@ -73,6 +72,11 @@ def report(comparison: Comparison, made: dt.datetime, choices: Choices = EVERYTH
         pictures=charts(comparison, _named(articles), gone) if "pictures" in sections else (),
         own=tuple(findings.marked(n, mark) for n, mark in enumerate(comparison.own_marks)),
     )
+
+
+def _sections(comparison: Comparison, choices: Choices) -> tuple[str, ...]:
+    told = tuple(name for name in choices.told if name != "own" or comparison.own_marks)
+    return _ordered(told, len(comparison.articles))
 
 
 def _made(made: dt.datetime) -> str:
