@@ -33,6 +33,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     handler = logs.start(paths.log)
     app = QApplication.instance() or QApplication([sys.argv[0]])
     assert isinstance(app, QApplication)  # noqa: S101 - nothing else makes one
+    app.setApplicationName("parallax")
+    app.setApplicationDisplayName("Parallax")
+    app.setDesktopFileName("io.github.parallax_reader.Parallax")
     speak(app)
     try:
         with ExitStack() as loading:
@@ -73,17 +76,13 @@ def speak(app: QApplication) -> None:
 def _run(app: QApplication, paths: Paths, asked: list[str], loading: ExitStack) -> int:
     # Words are looked up when the window's tables are loaded, so that comes after the choice of a language.
     from reader.ui.controllers import theme as theme_manager
-    from reader.ui.crash import CrashReporter
+    from reader.ui.crash import CrashReporter, SignalHandler
     from reader.ui.main_window import MainWindow
     from reader.ui.open_requests import OpenRequestHandler
     from reader.ui.services.instance import Instance, Request, hand_over
-    from reader.ui.services.signal_handler import SignalHandler
     from reader.ui.services.workspace_service import lower_switch_interval, warm_up
     from reader.ui.state.session import read_session
 
-    app.setApplicationName("parallax")
-    app.setApplicationDisplayName("Parallax")
-    app.setDesktopFileName("io.github.parallax_reader.Parallax")
     instance, request = Instance(paths), Request.of(asked)
     if not instance.claim() and hand_over(instance.name, request):
         print(_("Parallax is open already: that window takes it."), file=sys.stderr)

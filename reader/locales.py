@@ -51,6 +51,11 @@ def month(iso: str) -> str:
     return _written(f"{iso}-01" if len(iso) == len("2031-02") else iso, "month")
 
 
+def month_of_year(number: int) -> str:
+    """A month by itself, from 1 to 12: "February"."""
+    return str(_told()["alone"]["wide"][number - 1])
+
+
 def minute(iso: str) -> str:
     """The day, and the time where it is known: "3 Feb 2031 14:05"."""
     return " ".join(filter(None, (day(iso), iso.partition("T")[2][:5])))

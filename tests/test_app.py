@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader import app
 from reader.paths import Paths
+from reader.ui.crash import CrashDialog
 from reader.ui.main_window import MainWindow
 
 LONG = 60
@@ -25,6 +26,9 @@ def test_it_opens_paints_and_closes(
     timer = QTimer()
 
     def close() -> None:
+        if any(isinstance(w, CrashDialog) and w.isVisible() for w in QApplication.topLevelWidgets()):
+            timer.stop()
+            QApplication.exit(1)  # else a person would be waited for
         windows = [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible()]
         if windows and windows[0].central.welcome.isVisible() and windows[0].central.page.is_created:
             timer.stop()
@@ -32,7 +36,7 @@ def test_it_opens_paints_and_closes(
 
     timer.timeout.connect(close)
     timer.start(20)
-    assert app.main([]) == 0
+    assert app.main([]) == 0, paths.log.read_text(encoding="utf-8")
     assert "first frame" in capsys.readouterr().err
     assert paths.log.exists()
     assert (paths.state / "session.json").exists()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reader import language, logs
 from reader.cli.arguments import asked, is_for_window, parsed, parser, translated
-from reader.cli.complaints import FAILED, INTERRUPTED, MISUSED, print_error
+from reader.cli.complaints import FAILED, INTERRUPTED, MISUSED, UNREAD, print_error
 from reader.cli.terminal import Reporter, guarded
 from reader.errors import ReaderError, UsageError
 from reader.garbage import put_off
@@ -20,8 +20,9 @@ log = logging.getLogger(__name__)
 
 
 def main(argv: Sequence[str]) -> int:
-    """Do what the arguments say. The exit code: 0 done, 1 failed, 2 wrongly asked."""
+    """Do what the arguments say. The exit code: 0 done, 1 failed, 2 wrongly asked, 130 interrupted, 141 not read on."""
     language.speak(Paths.default())
+    logging.getLogger("reader").addHandler(logging.NullHandler())  # else Python prints warnings meant for the log
     with guarded():
         failed = MISUSED if "--exit-code" in argv else FAILED  # where 1 says that figures conflict
         try:
@@ -32,7 +33,7 @@ def main(argv: Sequence[str]) -> int:
             return print_error(error, failed)
         except BrokenPipeError:  # whoever read us has enough; what is still buffered goes nowhere
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            return FAILED
+            return UNREAD
         except KeyboardInterrupt:
             return print_error(ReaderError(_("Interrupted."), _("What was done until then is kept.")), INTERRUPTED)
         except Exception as error:

@@ -5,6 +5,8 @@ import sys
 from reader.errors import ReaderError
 
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
+UNREAD = 141
+"""Nobody reads on (`| head`): what a shell gives for a program that ends by SIGPIPE, as most do then."""
 
 
 def tell(error: ReaderError) -> None:

@@ -13,6 +13,7 @@ from reader.cli.parsing import CommandParser, filled, positive
 from reader.errors import UsageError
 from reader.i18n import _, ngettext
 from reader.library.values import Filter, Row
+from reader.text.folding import folded
 from reader.text.plain import plain
 from reader.wording import readings
 from reader.wording.notices import notice
@@ -199,7 +200,8 @@ def _agreed(count: int, about: str) -> bool:
         return False
     print(about)
     words = ngettext("Delete {n} article for good? [y/N] ", "Delete {n} articles for good? [y/N] ", count)
-    return input(words.format(n=count)).strip().casefold() in {"y", "yes", _("yes")}
+    yes = _("yes")
+    return input(words.format(n=count)).strip().casefold() in {"y", "yes", yes, yes[:1], folded(yes)}
 
 
 def add_stories(one: CommandParser) -> None:

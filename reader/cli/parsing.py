@@ -56,6 +56,7 @@ def _usual_codes() -> dict[int, str]:
         1: _("something failed; each failure is one line on the error stream"),
         2: _("it was asked wrongly"),
         130: _("interrupted (Ctrl+C)"),
+        141: _("nobody read on (| head)"),
     }
 
 

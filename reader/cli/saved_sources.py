@@ -4,13 +4,16 @@ import sys
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import replace
+from datetime import datetime
 
 from reader.cli.kept import named
 from reader.compare.comparison import Comparison
+from reader.compare.timelines import moment
 from reader.errors import UsageError
 from reader.export import Choices
 from reader.export.library_choices import gathered
 from reader.i18n import _, ngettext, quoted
+from reader.library import Row
 from reader.paths import Paths
 from reader.progress import Progress, silent
 from reader.settings import Settings, options_from
@@ -26,9 +29,16 @@ def story(name: str, settings: Settings, progress: Progress = silent) -> tuple[C
     """The articles of a story compared, the oldest first, with what the reader did to the findings."""
     with closing(Workspace(Paths.default(), settings)) as workspace:
         known = {one.name: one.id for one in workspace.library.stories.all()}
-        rows = workspace.library.rows(named(name, known, _("There is no story of this name: {name}.")))
-        ids = [row.id for row in sorted(rows, key=lambda row: (not row.published, row.published, row.id))]
+        story_id = named(name, known, _("There is no story of this name: {name}."))
+        rows = workspace.library.rows(story_id)[::-1]  # as they came in, which holds among those of one moment or none
+        ids = [row.id for row in sorted(rows, key=_when)]
         return _compared(workspace, ids, progress)
+
+
+def _when(row: Row) -> tuple[bool, datetime]:
+    """What rows sort by, the oldest first: times of day in their zones, a day alone at its noon, no date last."""
+    found, _has_time, _has_zone = moment(row.published)
+    return found is None, found or datetime.min  # noqa: DTZ901 - never compared with a date
 
 
 def saved(name: str, settings: Settings, progress: Progress = silent) -> tuple[Comparison, Choices]:

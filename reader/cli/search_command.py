@@ -59,16 +59,10 @@ def search(args: argparse.Namespace) -> int:
 
 def _note_plain(words: str, args: argparse.Namespace) -> None:
     """Say of what looks like a day or a field and is none that it was looked for as words."""
-    from reader.search.limits import FIELDS, not_understood
+    from reader.search.limits import not_understood
 
     for one in not_understood(words):
-        if one.is_day:
-            said = _(
-                "{part} names no day, and is looked for as words. Write date:2031, date:2031-05 or date:2031-05-03."
-            )
-        else:
-            said = _("{part} begins with no field, and is looked for as words. There are: {fields}.")
-        args.reporter.note(plain(said.format(part=f"“{one.text}”", fields=", ".join(FIELDS))))
+        args.reporter.note(plain(wording.plain_part(one)))
 
 
 def _saved(workspace: Workspace, name: str) -> SavedSearch:

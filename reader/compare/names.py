@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, pairwise
@@ -10,7 +10,7 @@ from itertools import combinations, pairwise
 from rapidfuzz.distance import Levenshtein
 
 from reader.compare.comparison import Name, Spelling
-from reader.compare.given_names import are_one_person
+from reader.compare.given_names import are_one_given_name, are_one_person, is_given_name
 from reader.compare.sounds import rough_sound, shows_transliteration, sound
 from reader.compare.witness import Witness
 from reader.lexicon import load
@@ -32,6 +32,12 @@ _JOINTS = frozenset({" ", "-", "\N{NON-BREAKING HYPHEN}", "\N{NO-BREAK SPACE}"})
 _SHORTENED = ("'d", "'ll", "'m", "'re", "'ve", "n't")
 _ARTICLES = frozenset({"al", "el", "ul"})
 """Arabic articles, which one outlet writes and another leaves out."""
+_DRAWN_ARTICLES = frozenset({"ad", "an", "ar", "as", "ash", "at", "az"})
+"""The same as they are spoken before some letters: with a hyphen behind them, else they are other words."""
+_FEMININE = frozenset({"a", "e", "ia", "ina", "ine"})
+"""Endings that make a woman's name of a man's."""
+_FIRST_LETTERS = tuple(map(frozenset, ("jysizdgh", "ou", "ea", "ck", "ie", "ye", "fp", "vw", "xh")))
+"""Letters that one name may begin with in different spellings."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -45,7 +51,8 @@ class WrittenName:
     def forms(self) -> tuple[str, ...]:
         """The folded words, Arabic articles left out."""
         found = tuple(folded(word) for word in self.words)
-        return tuple(form for form in found if form not in _ARTICLES) or found
+        away = _ARTICLES | _DRAWN_ARTICLES if len(found) > 1 else _ARTICLES
+        return tuple(form for form in found if form not in away) or found
 
 
 def find(witnesses: Sequence[Witness]) -> tuple[Name, ...]:
@@ -97,7 +104,9 @@ def sequences(witness: Witness) -> Iterator[WrittenName]:
             if run and not _is_joint(text, found, run[-1], n):
                 yield from _trimmed(run, found, text, first)
                 run = []
-            if _is_great(text, found, n) or (run and found.forms[n] in _words("inside")):
+            inside = found.forms[n] in _words("inside") or _is_drawn_article(text, found, n)
+            inside = inside or (bool(run) and _is_drawn(text, found, run, n))
+            if _is_great(text, found, n) or (run and inside):
                 run.append(n)
             elif run:
                 yield from _trimmed(run, found, text, first)
@@ -124,11 +133,28 @@ def _is_great(text: str, found: TokenTable, n: int) -> bool:
     return form not in _words("common") or (found.ends[n] < len(text) and _is_initial(text, found, n))
 
 
+def _is_drawn_article(text: str, found: TokenTable, n: int) -> bool:
+    behind = text[found.ends[n] : found.ends[n] + 1]
+    return found.forms[n] in _DRAWN_ARTICLES and behind in {"-", "\N{NON-BREAKING HYPHEN}"}
+
+
+def _is_drawn(text: str, found: TokenTable, run: Sequence[int], n: int) -> bool:
+    """Whether a small word is the second half of a given name beside an eastern surname: "Kim Jong-un"."""
+    if not run or run[-1] != n - 1 or text[found.ends[n - 1] : found.starts[n]] not in {"-", "\N{NON-BREAKING HYPHEN}"}:
+        return False
+    surnames = _words("eastern_surnames")
+    return (len(run) > 1 and found.forms[run[0]] in surnames) or any(f in surnames for f in found.forms[n + 1 : n + 2])
+
+
 def _trimmed(run: list[int], found: TokenTable, text: str, first: int) -> Iterator[WrittenName]:
     small = _words("inside")
     while run and (found.forms[run[-1]] in small or not text[found.starts[run[-1]]].isupper()):
+        if _is_drawn(text, found, run[:-1], run[-1]):
+            break
         run.pop()
     run = _without_titles(run, found)
+    while len(run) > 2 and found.forms[run[-1]] in _words("honours"):  # "Ana Ruiz MP"
+        run.pop()
     forms = [found.forms[n] for n in run]
     if not run or run == [first] or len(run) > _LONGEST or all(form in _words("demonyms") for form in forms):
         return
@@ -160,7 +186,10 @@ def _possessed(word: str) -> str:
 
 def _is_organisation(name: WrittenName) -> bool:
     """Whether its words tell an organisation: never one with a person, however alike."""
-    return any(form in _words("organisations") for form in name.forms)
+    forms = name.forms
+    if "-" in name.form and {forms[0], forms[-1]} & _words("eastern_surnames"):  # "Park Geun-hye"
+        return False
+    return any(form in _words("organisations") for form in forms)
 
 
 def _classes(written: Mapping[WrittenName, Counter[str]]) -> dict[str, str]:
@@ -182,6 +211,9 @@ def _classes(written: Mapping[WrittenName, Counter[str]]) -> dict[str, str]:
     for a, b in _pairs_by_sound(known):
         if not where[a] & where[b] and _may_be_one(a, b):
             links[a].add(b)
+    for a, b in _pairs_of_places(count):
+        if not where[a] & where[b]:
+            links[a].add(b)
     for a, b in _pairs_by_side(known, beside):
         if not where[a] & where[b] and _alike(a, b) and _may_be_one(a, b):
             links[a].add(b)
@@ -202,6 +234,12 @@ def _pairs_by_sound(known: Sequence[str]) -> Iterator[tuple[str, str]]:
         yield from ((a, b) for a, b in combinations(group[:40], 2) if shows_transliteration(a, b))
 
 
+def _pairs_of_places(known: Collection[str]) -> Iterator[tuple[str, str]]:
+    """The names of one place in two languages or of two times: "Kyiv" and "Kiev"."""
+    for line in load("names")["places"]:
+        yield from combinations((name for name in line.split() if name in known), 2)
+
+
 def _pairs_by_side(known: Sequence[str], beside: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
     by_side: dict[str, list[str]] = defaultdict(list)
     for word in known:
@@ -214,6 +252,8 @@ def _pairs_by_side(known: Sequence[str], beside: Mapping[str, set[str]]) -> Iter
 def _may_be_one(a: str, b: str) -> bool:
     """Whether two words may be spellings of one: neither the plural of the other, nor whence somebody comes."""
     short, long = sorted((a, b), key=len)
+    if _are_other_given_names(a, b):
+        return False
     return long not in (short + "s", short + "es") and not {a, b} & _words("demonyms")
 
 
@@ -221,8 +261,21 @@ def _alike(a: str, b: str) -> bool:
     return min(len(a), len(b)) >= 4 and (
         Levenshtein.normalized_similarity(sound(a), sound(b)) >= _LIKE
         and Levenshtein.normalized_similarity(a, b) >= _LIKE - 0.1
-        and (a[0] == b[0] or sound(a)[0] == sound(b)[0] or {a[0], b[0]} <= {"j", "y", "s", "z", "d", "g", "h"})
+        and (a[0] == b[0] or sound(a)[0] == sound(b)[0] or any({a[0], b[0]} <= one for one in _FIRST_LETTERS))
     )
+
+
+def _are_other_given_names(a: str, b: str) -> bool:
+    """Whether two words are given names of different people: "Paul" and "Paula", "Clara" and "Carla"."""
+    known = _words("he_names") | _words("she_names")
+    if are_one_given_name(a, b):
+        return False
+    for one, other in ((a, b), (b, a)):
+        stem = one.rstrip("aeio")
+        ending = other[len(stem) :]
+        if one != other and one in _words("he_names") and other.startswith(stem) and ending in _FEMININE:
+            return True
+    return {a, b} <= known and sound(a) != sound(b) and rough_sound(a) != rough_sound(b)
 
 
 def _first_of_each(links: Mapping[str, set[str]]) -> dict[str, str]:
@@ -259,7 +312,57 @@ def _of_persons(
             else:
                 joined.append(({key}, set(groups[key])))
         result += [names for _, names in joined]
-    return result
+    return _in_other_shapes(result, written)
+
+
+def _in_other_shapes(
+    found: Sequence[set[WrittenName]], written: Mapping[WrittenName, Counter[str]]
+) -> list[set[WrittenName]]:
+    """The groups, with those made one whose names have one shape: the same letters, another order, a surname less.
+
+    "Abdul-Rahman" and "Abdulrahman"; "Wen Jiabo" and "Jiabo Wen"; "Ana Ruiz Torres" and "Ana Ruiz". Never where an
+    article has both.
+    """
+    groups = list(found)
+    where = [{article for name in group for article in written[name]} for group in groups]
+    by_shape: dict[str, list[int]] = defaultdict(list)
+    for n, group in enumerate(groups):
+        for shape in sorted({shape for name in group for shape in _shapes(name)}):
+            by_shape[shape].append(n)
+    merged: dict[int, int] = {}
+    for numbers in (by_shape[shape] for shape in sorted(by_shape)):
+        roots = sorted({_root(merged, n) for n in numbers})
+        if len(roots) == 2 and not where[roots[0]] & where[roots[1]]:
+            first, other = roots
+            groups[first] = groups[first] | groups[other]
+            where[first] = where[first] | where[other]
+            merged[other] = first
+    return [group for n, group in enumerate(groups) if n not in merged]
+
+
+def _root(merged: Mapping[int, int], n: int) -> int:
+    while n in merged:
+        n = merged[n]
+    return n
+
+
+def _shapes(name: WrittenName) -> Iterator[str]:
+    """What names of one person may have in common: their letters, whichever end the surname stands at."""
+    forms = name.forms
+    if len(forms) < 2:
+        return
+    yield "".join(forms)
+    if forms[0] in _words("eastern_surnames") and len(forms) <= 3:
+        yield "".join((*forms[1:], forms[0]))
+    elif len(forms) == 2 and is_given_name(forms[1]) and len(forms[1]) > 1 and not is_given_name(forms[0]):
+        yield forms[1] + forms[0]  # Hungarian: "Nagy Viktor"
+    hyphened = any(mark in name.form.rpartition(" ")[2] for mark in "-\N{NON-BREAKING HYPHEN}")
+    eastern = forms[0] in _words("eastern_surnames")
+    spanish = forms[0] in _words("spanish_names") and not set(forms) & _words("particles")
+    if len(forms) > 2 and (spanish or (hyphened and is_given_name(forms[0]) and not eastern)):
+        yield "".join(forms[:-1])
+    if len(forms[0]) == 1 and len(forms) > 2 and is_given_name(forms[1]):  # "R. James Arvel"
+        yield "".join(forms[1:])
 
 
 def _last(key: tuple[str, ...]) -> str:

@@ -45,7 +45,11 @@ def altered_words(comparison: Comparison, quotation: Quotation) -> tuple[tuple[S
     parts, bases = _parts_and_bases(comparison, quotation)
     apart = {
         article: differing_parts(
-            comparison.article(article).text, own, comparison.article(bases[article]).text, parts[bases[article]]
+            comparison.article(article).text,
+            own,
+            comparison.article(bases[article]).text,
+            parts[bases[article]],
+            comparison.article(article).language,
         )
         for article, own in parts.items()
     }
@@ -66,7 +70,7 @@ def is_altered(comparison: Comparison, quotation: Quotation) -> bool:
         if words in seen:
             continue
         seen.add(words)
-        if differing_parts(texts[article], own, texts[base], parts[base]):
+        if differing_parts(texts[article], own, texts[base], parts[base], comparison.article(article).language):
             return True
     return False
 

@@ -13,11 +13,12 @@ from rapidfuzz.distance.Indel import opcodes
 
 from reader.compare.attribution import last_name
 from reader.compare.comparison import Passage
-from reader.compare.passages.differences import units
 from reader.compare.passages.terms import Lexis, term
+from reader.compare.passages.word_units import are_one, units
 from reader.compare.quotations import Quote
 from reader.compare.span_index import SpanIndex
 from reader.compare.witness import Witness
+from reader.text.length import UNSPACED
 from reader.text.sentences import sentences
 from reader.text.spans import Span, trimmed
 
@@ -68,7 +69,7 @@ def sentences_of(
             continue
         text, language = texts[quote.article], languages[quote.article]
         for spans in _cut(quote, text, language):
-            made = [key for span in spans for _, key in units(text, span)]
+            made = [key for span in spans for _, key in units(text, span, language)]
             lexis = Lexis.of(language)
             content = frozenset(sense for key in made if (sense := term(key, lexis)[1]))
             if made:
@@ -156,29 +157,56 @@ def _stands_in(sentence: QuotedSentence, span: Span) -> bool:
 def _alike(one: QuotedSentence, other: QuotedSentence, in_passage: bool) -> float:
     """How alike two sentences are, 0 to 100; 0 where they are not one utterance."""
     short, long = sorted((one, other), key=lambda s: len(s.words))
-    blocks = [
-        (step.src_start, step.src_end - step.src_start)
-        for step in opcodes(short.words, long.words)
-        if step.tag == "equal"
-    ]
+    blocks = list(_equal_blocks(short.words, long.words, short.language))
     same = sum(length for _, length in blocks)
     run = max(blocks, key=lambda block: block[1], default=(0, 0))
     agree = _agreement(one, other)
-    if _is_cut(short, same, run) and (len(short.words) >= _RUN or agree > 0 or (in_passage and agree == 0)):
+    whole = _size(short, len(short.words))
+    if _is_cut(short, same, run) and (whole >= _RUN or agree > 0 or (in_passage and agree == 0)):
         return max(1.0, 100 * same / len(short.words))
     if _is_run(short, run) and agree >= 0:
         return max(1.0, 100 * same / len(short.words))
+    if short.language in UNSPACED and not in_passage:
+        return 0.0  # signs are shared by chance
     shared = len(short.content & long.content)
     dice = 2 * shared / max(1, len(short.content) + len(long.content))
     retold = agree >= 0 and shared >= _LEAST_RETOLD and dice >= (_RETOLD if in_passage else _RETOLD_ALONE)
     return 100 * dice if retold else 0.0
 
 
+def _equal_blocks(short: Sequence[str], long: Sequence[str], language: str) -> Iterator[tuple[int, int]]:
+    """Where the same words stand in the shorter, and how many: also where both write them in other ways."""
+    start, length, there = 0, 0, 0
+    for step in opcodes(short, long):
+        if step.tag != "equal":
+            continue
+        gap = short[start + length : step.src_start], long[there : step.dest_start]
+        if length and are_one(*gap, language):
+            length = step.src_end - start
+        else:
+            if length:
+                yield start, length
+            start, length = step.src_start, step.src_end - step.src_start
+            if are_one(short[: step.src_start], long[: step.dest_start], language):
+                start, length = 0, step.src_end
+        there = step.dest_end
+    if length and are_one(short[start + length :], long[there:], language):
+        length = len(short) - start
+    if length:
+        yield start, length
+
+
+def _size(sentence: QuotedSentence, count: int) -> int:
+    """How many words some units make, about: two signs are one where nothing stands between words."""
+    return count // 2 if sentence.language in UNSPACED else count
+
+
 def _is_cut(short: QuotedSentence, same: int, run: tuple[int, int]) -> bool:
     """Whether the shorter stands in the longer: of few words all of them side by side, of more most in order."""
-    if run[1] == len(short.words) and len(short.words) >= _RUN:
+    whole = _size(short, len(short.words))
+    if run[1] == len(short.words) and whole >= _RUN:
         return bool(short.content)
-    if len(short.words) < _RUN:
+    if whole < _RUN:
         return run[1] == len(short.words) and len(short.content) >= min(_TELLING, len(short.words) - 1)
     return same >= _CUT * len(short.words) and len(short.content) >= _TELLING and run[1] * 3 >= len(short.words)
 
@@ -188,9 +216,10 @@ def _is_run(short: QuotedSentence, run: tuple[int, int]) -> bool:
     start, length = run
     lexis = Lexis.of("en")
     telling = sum(1 for word in short.words[start : start + length] if term(word, lexis)[1] in short.content)
-    if length >= _RUN and telling >= _TELLING:
-        return length >= _CHANCE or length >= _PART * len(short.words)
-    return length > _RUN and telling > 0 and length >= _CUT * len(short.words)
+    size = _size(short, length)
+    if size >= _RUN and telling >= _TELLING:
+        return size >= _CHANCE or length >= _PART * len(short.words)
+    return size > _RUN and telling > 0 and length >= _CUT * len(short.words)
 
 
 def _agreement(one: QuotedSentence, other: QuotedSentence) -> int:

@@ -7,17 +7,25 @@ from dataclasses import dataclass
 from reader.text.spans import Span, trimmed
 
 _PAIRS = {
-    "“": '”"', "„": '“”"', "”": "”", "«": "»", "»": "«", "‹": "›", "‘": "’'", "'": "'’", '"': '"”', "`": "'",
+    "“": '”"', "„": '“”"', ",": '“”"', "”": "”", "「": "」", "『": "』", "«": "»", "»": "«", "‹": "›", "‘": "’'",
+    "'": "'’", '"': '"”', "`": "'",
 }  # fmt: skip
 """What closes each mark; a straight one closes a curved one and the reverse, as pages mix them."""
 _SINGLE = "‘’‹›'"
 _CURVED = "“„«»”"
+_OPENING = "„«‹「『"
+"""Marks that open wherever they stand."""
 """Marks that tell by their shape that they open what goes on after a line end."""
 _LONGEST = 2_500
 """Characters in a stretch, at most: beyond, a closing mark was forgotten."""
 _LONGEST_SINGLE = 400
-_TELLING = re.compile("[\n“”„‟«»‹›‘’\"']")
-_OPENERS = re.compile("[“„«‹”»‘'\"]|``")
+_TELLING = re.compile("[\n“”„‟«»‹›‘’「」『』\"']")
+_OPENERS = re.compile("[“„«‹”»‘'\"「『]|``|,,(?=[^\\W\\d_])")
+_DASHED = re.compile(r"(?:^|(?<=\n))[ \t]*[—–][ \u00a0]?(?=[\w¿¡])([^\n]+)")
+_ASIDE = re.compile(r"[ \u00a0][—–](?=\w)[^—–\n]{3,120}(?:[—–][.,;:]?|$|(?=\n))")
+"""What a Spanish dialogue tells between dashes: "—dijo Ana Ruiz—."."""
+_ELIDED = re.compile(r"(?<!\w)(?:[cdjlmnst]|qu)$", re.IGNORECASE)
+_CLOSED = re.compile(r"[^\n‘“”\"]*?[.,!?…]['’](?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +52,41 @@ def quoted(text: str, prose: Sequence[Span]) -> Iterator[QuotedSpan]:
             if closed is None:
                 at = max(end, at + 1)
                 continue
-            width = 2 if text[at] == "`" else 1
-            inner = trimmed(Span(at + width, end - width if closed else end), text)
+            first = 2 if text[at] in "`," else 1
+            last = 2 if text[end - 2 : end] == "''" else 1
+            inner = trimmed(Span(at + first, end - last if closed else end), text)
             if any(c.isalnum() for c in inner.of(text)):
                 yield QuotedSpan(Span(at, end), inner, closed)
             at = end
 
 
+def dialogue(text: str, prose: Sequence[Span]) -> Iterator[QuotedSpan]:
+    """Stretches of the paragraphs that begin with a dash, as French and Spanish print what is said.
+
+    `—Vamos —dijo Ana Ruiz—. Ya.` gives two, `— Allons, dit Ana Ruiz.` one, with the credit in it. Lists begin so too:
+    what is said is only what somebody is credited with.
+    """
+    for part in prose:
+        for found in _DASHED.finditer(text, part.start, part.end):
+            if len(found[0]) > _LONGEST or _TELLING.search(found[1]):
+                continue
+            at = found.start(1)
+            for aside in _ASIDE.finditer(text, at, found.end()):
+                yield from _stretch(text, at, aside.start())
+                at = aside.end()
+            yield from _stretch(text, at, found.end())
+
+
+def _stretch(text: str, start: int, end: int) -> Iterator[QuotedSpan]:
+    inner = trimmed(Span(start, end), text)
+    if any(c.isalpha() for c in inner.of(text)):
+        yield QuotedSpan(inner, inner, closed=True)
+
+
 def _opening(text: str, at: int, end: int) -> int:
     """Where the next mark that opens a stretch stands; `end` where none does."""
     for found in _OPENERS.finditer(text, at, end):
-        if found[0] in "„«‹" or _opens(text, found.start(), end):
+        if found[0][0] in _OPENING or _opens(text, found.start(), end):
             return found.start()
     return end
 
@@ -64,14 +96,23 @@ def _opens(text: str, at: int, end: int) -> bool:
     before = text[at - 1] if at else " "
     after = text[at + 1] if at + 1 < end else " "
     if text[at] == '"':
-        return not after.isspace()
+        return not after.isspace() and after not in ",.;:!?)" and not _is_elision(text, at)
     if text[at] == "“":
         return not (before.isalnum() and after.isspace())
     if text[at] == "`":
         return True
+    if text[at] == ",":
+        return before.isspace()
+    if text[at] == "»" and before == "\n" and text[at + 1 : at + 2].isspace():  # a paragraph that goes on
+        return text[at + 2 : at + 3].isalnum()
     if text[at] in "”»":
         return before.isspace() and after.isalnum()
     return not before.isalnum() and after.isalpha()
+
+
+def _is_elision(text: str, at: int) -> bool:
+    """Whether a straight mark stands for an apostrophe, as files that were converted badly have it: l"heure."""
+    return text[at + 1 : at + 2].isalpha() and bool(_ELIDED.search(text, max(0, at - 3), at))
 
 
 def _closing(text: str, at: int, end: int) -> tuple[int, bool | None]:
@@ -80,6 +121,7 @@ def _closing(text: str, at: int, end: int) -> tuple[int, bool | None]:
     None where the mark opens no stretch: the end is then how far there is none.
     """
     mark = text[at]
+    closers = "»" if mark == "»" and text[at + 1 : at + 2].isspace() else _PAIRS[mark]
     single = mark in _SINGLE
     limit = min(end, at + (_LONGEST_SINGLE if single else _LONGEST))
     depth = 0
@@ -88,15 +130,16 @@ def _closing(text: str, at: int, end: int) -> tuple[int, bool | None]:
         if c == "\n":
             if single:
                 return at + 1, None
-            if _ends_paragraph(text, n, end) or (mark in _CURVED and text[n + 1 : n + 2] == mark):
-                return _unclosed(text, at, n)
-        elif mark == c == "“" and not _shuts(text, n, end):
+            if _ends_paragraph(text, n, end) or _opens_anew(text, n, mark):
+                return _singly_closed(text, at, n) or _unclosed(text, at, n)
+        elif (mark == c == "“" and not _shuts(text, n, end)) or (mark == c and mark in "«「『"):
             depth += 1
+        elif mark in '`“"' and text.startswith("''", n):
+            return n + 2, True
         elif mark == "`":
-            if text.startswith("''", n):
-                return n + 2, True
-        elif (c in _PAIRS[mark] or mark == c == "“") and (not single or _closes(text, n, end)):
-            if c == '"' and mark != '"' and not _shuts(text, n, end):
+            continue
+        elif (c in closers or mark == c == "“") and (not single or _closes(text, n, end)):
+            if c == '"' and ((mark != '"' and not _shuts(text, n, end)) or _is_elision(text, n)):
                 continue
             if mark == '"' == c and _reopens(text, n, end):
                 return _unclosed(text, at, n)
@@ -105,7 +148,13 @@ def _closing(text: str, at: int, end: int) -> tuple[int, bool | None]:
             depth -= 1
     if single:
         return at + 1, None
-    return (limit, None) if limit < end else _unclosed(text, at, limit)
+    return (limit, None) if limit < end else _singly_closed(text, at, limit) or _unclosed(text, at, limit)
+
+
+def _opens_anew(text: str, n: int, mark: str) -> bool:
+    """Whether the next paragraph opens with the mark that was not closed before its end, as long quotations have it."""
+    opens = text[n + 1 : n + 2]
+    return (mark in _CURVED and opens == mark) or (mark == '"' and opens == "“")
 
 
 def _last(text: str, n: int, mark: str, limit: int) -> bool:
@@ -125,6 +174,16 @@ def _ends_paragraph(text: str, n: int, end: int) -> bool:
     return n >= end or text[n] == "\n"
 
 
+def _singly_closed(text: str, at: int, n: int) -> tuple[int, bool] | None:
+    """The end of a stretch that a double mark opens and a single one closes by mistake; None where none does."""
+    if "‘" in text[at + 1 : n]:
+        return None
+    for k in range(at + 1, n):
+        if text[k] in "'’" and _shuts(text, k, n) and text[k - 1] not in "sS":
+            return k + 1, True
+    return None
+
+
 def _unclosed(text: str, at: int, n: int) -> tuple[int, bool | None]:
     while n > at + 1 and text[n - 1].isspace():
         n -= 1
@@ -138,8 +197,11 @@ def _shuts(text: str, n: int, end: int) -> bool:
 
 
 def _closes(text: str, n: int, end: int) -> bool:
-    """Whether a single mark closes and is no apostrophe."""
-    return _shuts(text, n, end)
+    """Whether a single mark closes and is no apostrophe: not "the boys’ boat" where another closes behind a stop."""
+    if not _shuts(text, n, end):
+        return False
+    owner = text[n - 1] in "sS" and text[n + 1 : n + 2] == " " and text[n + 2 : n + 3].islower()
+    return not (owner and _CLOSED.match(text, n + 1, min(end, n + _LONGEST_SINGLE)))
 
 
 def _reopens(text: str, n: int, end: int) -> bool:

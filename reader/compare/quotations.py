@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reader.compare.attribution import Attribution, AttributionSource, attributions
+from reader.compare.attribution import Attribution, AttributionSource, attributions, has_dialogue
 from reader.compare.comparison import Name
-from reader.compare.quotation_marks import quoted
+from reader.compare.quotation_marks import dialogue, quoted
 from reader.compare.witness import Witness
 from reader.lexicon import load
 from reader.text.spans import Span
@@ -17,6 +17,9 @@ _LEAST = 2
 """Words in an utterance, at least: a single one in quotation marks is held up, not said."""
 _FREE = 5
 """Words from which on an utterance needs nobody who is credited with it."""
+_SIGN = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]")
+_SIGNS = 2
+"""Signs in a word, about, in writings in which words are few or have no spaces between them."""
 _TITLE = 10
 """Words in a title, at most."""
 _SO_CALLED = re.compile(
@@ -60,11 +63,14 @@ def _of(witness: Witness) -> Iterator[Quote]:
     found = list(quoted(text, witness.prose))
     titles = [stretch for stretch in found if is_title(stretch.inner.of(text))]
     away = {stretch.span for stretch in titles}
-    said = [stretch for stretch in found if stretch.span not in away]
+    dashed = list(dialogue(text, witness.prose)) if has_dialogue(witness.article.language) else []
+    said = sorted((s for s in (*found, *dashed) if s.span not in away), key=lambda stretch: stretch.span)
     quotes = []
     if said:
         given = attributions(witness, said, [stretch.span for stretch in titles])
-        quotes = [_quote(witness, group, given) for group in given.utterances()]
+        lists = {s.span for s in dashed} - {s.span for n, s in enumerate(given.stretches) if given.found[n]}
+        groups = (group for group in given.utterances() if given.stretches[group[0]].span not in lists)
+        quotes = [_quote(witness, group, given) for group in groups]
     quotes += [Quote(witness.article.id, (s.inner,), None, _forms(text, [s.inner]), False) for s in titles]
     yield from sorted(quotes, key=lambda quote: quote.span)
 
@@ -76,8 +82,9 @@ def _quote(witness: Witness, group: Sequence[int], given: AttributionSource) -> 
     forms = _forms(text, parts)
     attribution = next((a for n in group if (a := given.found[n])), None)
     before = text[max(0, stretches[0].span.start - 20) : stretches[0].span.start]
-    is_said = len(forms) >= _LEAST and not _SO_CALLED.search(before)
-    is_said = is_said and (len(forms) >= _FREE or attribution is not None)
+    length = max(len(forms), sum(len(_SIGN.findall(part.of(text))) for part in parts) // _SIGNS)
+    is_said = length >= _LEAST and not _SO_CALLED.search(before)
+    is_said = is_said and (length >= _FREE or attribution is not None)
     return Quote(witness.article.id, parts, attribution, forms, is_said, given.goes_on(group[0]))
 
 
@@ -87,7 +94,7 @@ def _forms(text: str, parts: Sequence[Span]) -> tuple[str, ...]:
 
 def is_title(words: str) -> bool:
     """Whether words in quotation marks are written as titles are: "Face the Nation"; or one alone, held up."""
-    if words.isalnum():
+    if words.isalnum() and len(_SIGN.findall(words)) < _SIGNS * _FREE:
         return True
     found = re.findall(r"[^\W_]+(?:[’'.&][^\W_]+)*", words)
     if not 2 <= len(found) <= _TITLE or words.rstrip()[-1:] in "?!" or re.search(r"[.!?]\s", words):

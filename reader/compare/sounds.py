@@ -1,7 +1,7 @@
 """About how a name sounds: what the ways of writing it in the Latin alphabet leave the same."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from reader.lexicon import load
 
@@ -29,6 +29,16 @@ def shows_transliteration(*words: str) -> bool:
 def are_spellings(one: str, other: str) -> bool:
     """Whether two folded words may be spellings of one name, by their sound alone."""
     return sound(one) == sound(other) or (rough_sound(one) == rough_sound(other) and shows_transliteration(one, other))
+
+
+@cache
+def names_of_place(word: str) -> tuple[str, ...]:
+    """The other names of the place that a folded word names, at other times or in other languages: "kyiv", "kiev"."""
+    return tuple(
+        dict.fromkeys(
+            other for line in load("names")["places"] if word in line.split() for other in line.split() if other != word
+        )
+    )
 
 
 def _heard(word: str, table: str) -> str:

@@ -14,7 +14,7 @@ from reader.compare.figures.quantities.moment import Moment
 from reader.compare.figures.quantities.units import UNITS
 from reader.compare.figures.tokens import words
 
-_NO_LENGTH = frozenset({"date", "day", "clock", "weekday", "relative", "year", "ordinal", "ratio"}) | PAIRED
+_NO_LENGTH = frozenset({"date", "day", "month", "clock", "weekday", "relative", "year", "ordinal", "ratio"}) | PAIRED
 """Dimensions whose numbers are no lengths on a scale."""
 _NOON = dt.time(12)
 _WEEK = 7

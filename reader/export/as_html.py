@@ -80,7 +80,25 @@ class _Page:
 
     def body(self) -> str:
         told, words = self._told, self._words
-        writers = {
+        writers = self._writers()
+        sections = {name: writers[name]() + self._more(name) for name in told.sections if name in writers}
+        contents = _raw_list(element("a", plain(words[name]), href=f"#{name}") for name in sections)
+        parts = (
+            element("section", element("h2", plain(words[name]), id=name), content)
+            for name, content in sections.items()
+        )
+        return (
+            "".join(element("a", plain(words[name]), href=f"#{name}", class_="skip") for name in [*sections][:1])
+            + element("header", *self._opening())
+            + element("nav", contents, aria_label=words["contents"])
+            + element("main", *parts)
+            + element("footer", element("p", plain(told.made)), element("p", plain(told.disclaimer)))
+        )
+
+    def _writers(self) -> dict[str, Callable[[], str]]:
+        """What writes each section."""
+        told = self._told
+        return {
             "ledger": self._ledger,
             "pictures": self._pictures,
             "side": lambda: (
@@ -108,19 +126,6 @@ class _Page:
             "coverage": lambda: "".join(map(self._standing, told.coverage)) or self._none("coverage"),
             "record": self._record,
         }
-        sections = {name: writers[name]() + self._more(name) for name in told.sections if name in writers}
-        contents = _raw_list(element("a", plain(words[name]), href=f"#{name}") for name in sections)
-        parts = (
-            element("section", element("h2", plain(words[name]), id=name), content)
-            for name, content in sections.items()
-        )
-        return (
-            "".join(element("a", plain(words[name]), href=f"#{name}", class_="skip") for name in [*sections][:1])
-            + element("header", *self._opening())
-            + element("nav", contents, aria_label=words["contents"])
-            + element("main", *parts)
-            + element("footer", element("p", plain(told.made)), element("p", plain(told.disclaimer)))
-        )
 
     def _opening(self) -> list[str]:
         told, words = self._told, self._words
@@ -200,9 +205,13 @@ class _Page:
         if not self._told.pictures:
             return self._none("pictures")
         return self._lead("pictures_lead") + "".join(
-            element("h3", plain(chart.title))
-            + element("p", plain(chart.summary))
-            + element("figure", _scrolled(svg(chart, f"picture{n}"), chart.title))
+            element(
+                "div",
+                element("h3", plain(chart.title)),
+                element("p", plain(chart.summary)),
+                element("figure", _scrolled(svg(chart, f"picture{n}"), chart.title)),
+                class_="picture",
+            )
             + element(
                 "details",
                 element("summary", plain(self._words["as_table"])),
@@ -218,7 +227,10 @@ class _Page:
             mine = [cited for cited in entry.cells if cited.source == source.number]
             said = "".join(element("p", self._said(cited)) for cited in mine)
             here = {} if source.unread else voiced(source)  # what stands for figures is in the report's language
-            cells.append(element("td", said or plain(source.unread or "–"), **here))
+            silent = None if said or source.unread else "silent"
+            account = f"{source.number}  {source.short}"  # where the columns stand one under another, it heads the cell
+            shown = said or plain(source.unread or "–")
+            cells.append(element("td", shown, class_=silent, data_account=account, **here))
         told = plain(f"{entry.letter}  {entry.scope}")
         scope = element("th", told, why, self._ruled(entry.ruling), id=entry.here, scope="row")
         off = "off" if entry.ruling and entry.ruling.kind == DISMISSED else None

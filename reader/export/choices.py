@@ -58,7 +58,8 @@ class Choices:
 
     `settings`: those the comparison was made with, where they are known. `sections`: the names of those that are
     wanted, None for all. `decisions`: what was decided on findings, by their names (`compare.subjects`).
-    `provenance`: by article id. `bom`: whether CSV begins with the mark by which spreadsheets know UTF-8.
+    `provenance`: by article id. `bom`: whether CSV begins with the mark by which spreadsheets know UTF-8. `story`: the
+    name of the story that all articles are in, "" for none.
     """
 
     differences_only: bool = False
@@ -67,6 +68,7 @@ class Choices:
     decisions: Mapping[str, DecisionLike] = field(default_factory=dict)
     provenance: Mapping[str, ImportProvenance] = field(default_factory=dict)
     bom: bool = True
+    story: str = ""
 
     @property
     def told(self) -> tuple[str, ...]:

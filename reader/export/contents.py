@@ -11,7 +11,7 @@ from reader.export.charts.gallery import drawn
 from reader.export.choices import DIFFERENCES, EVERYTHING, SECTIONS, Choices
 from reader.export.decisions import dismissed
 from reader.export.differences import differences
-from reader.export.phrases import words
+from reader.export.phrases import title_of, words
 from reader.export.spreads import MOST_COLUMNS
 from reader.i18n import _, ngettext
 
@@ -39,8 +39,9 @@ class ContentsPart:
 
 @dataclass(frozen=True, slots=True)
 class ReportContents:
-    """All parts that can be had, wanted or not, the names of the articles, and about how many pages a PDF has."""
+    """What it is called, the names of the articles, all parts that can be had, and about how many pages a PDF has."""
 
+    title: str
     articles: tuple[str, ...]
     parts: tuple[ContentsPart, ...]
     pages: int
@@ -60,6 +61,7 @@ def contents(comparison: Comparison, choices: Choices = EVERYTHING) -> ReportCon
         count, holds, pages = _MEASURES[name](told, found)
         parts.append(ContentsPart(name, heads[name], holds, count, pages, name in choices.told))
     return ReportContents(
+        title=title_of(len(told.articles), choices.story),
         articles=tuple(" ".join(article.name.split()) for article in told.articles),
         parts=tuple(parts),
         pages=max(1, _pages([part for part in parts if part.wanted], len(told.articles))),

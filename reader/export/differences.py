@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reader.compare.comparison import CLASH, Comparison, Quotation, Verdict
-from reader.compare.passages.differences import units
+from reader.compare.passages.word_units import units
 from reader.compare.quotation_groups import credited
 
 
@@ -37,7 +37,7 @@ def altered(comparison: Comparison, quotation: Quotation) -> bool:
     wordings: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for credit in quotation.credits:
         article = comparison.article(credit.excerpt.article)
-        forms = (key for span in credit.spans for _, key in units(article.text, span))
+        forms = (key for span in credit.spans for _, key in units(article.text, span, article.language))
         wordings[article.language[:2]].append(tuple(forms))
     return any(
         not _part(shorter, longer) for told in wordings.values() for shorter, longer in pairwise(sorted(told, key=len))

@@ -43,6 +43,9 @@ class Knows(Protocol):
     def decisions(self, comparison: Comparison, /) -> Mapping[str, DecisionLike]:
         """What was decided on the findings of this comparison, by subject."""
 
+    def story_of(self, ids: Sequence[str], /) -> str:
+        """The name of the story that all of these articles are in, or ""."""
+
 
 def gathered(workspace: Knows, found: Comparison) -> Choices:
     """The choices for a comparison of the library's articles: its settings, decisions, and how the articles came."""
@@ -50,5 +53,6 @@ def gathered(workspace: Knows, found: Comparison) -> Choices:
     return Choices(
         settings=workspace.settings.compare,
         decisions=workspace.decisions(found),
+        story=workspace.story_of(ids),
         provenance={row.id: ImportProvenance(row.added, row.url) for row in workspace.library.rows_of(ids)},
     )

@@ -39,7 +39,9 @@ def held_against_first(
     if around:
         bases[next(iter(first_in))] = around
     return tuple(
-        replace(cited, runs=_listed(cited.runs, bases[language(cited.source)][: _BASE * _LISTED]))
+        replace(
+            cited, runs=_listed(cited.runs, bases[language(cited.source)][: _BASE * _LISTED], language(cited.source))
+        )
         for cited in told.values()
     )
 
@@ -75,14 +77,14 @@ def _text(runs: Iterable[MarkedRun]) -> str:
     return "".join(run.text for run in runs)
 
 
-def _listed(runs: Sequence[MarkedRun], base: str | None) -> tuple[MarkedRun, ...]:
+def _listed(runs: Sequence[MarkedRun], base: str | None, language: str = "") -> tuple[MarkedRun, ...]:
     """A wording as a listing shows it; the whole of a very long one stands in the article."""
     text = _text(runs)
     shown = text if len(text) <= _LISTED + _SPARED else text[:_LISTED].rpartition(" ")[0] or text[:_LISTED]
     more = len(text[len(shown) :].split())
     rest = ngettext(" … [{n} more word]", " … [{n} more words]", more).format(n=more)
     rest = f" {among(rest.strip())}" if is_right_to_left(text) else rest
-    found = _cut(runs, shown, differing(shown, base) if base is not None else ())
+    found = _cut(runs, shown, differing(shown, base, language or "en") if base is not None else ())
     return (*found, MarkedRun(rest)) if more else found
 
 

@@ -4,10 +4,23 @@ from reader import wording
 from reader.compare.comparison import CLASH, Relation, Verdict
 from reader.export.report import ExplainedRow
 from reader.export.spreads import MOST_COLUMNS
-from reader.i18n import _
+from reader.i18n import _, ngettext
+from reader.text.shorten import shorten
 
 SIGNS = {Verdict.AGREE: "=", Verdict.CONSISTENT: "≈", Verdict.LOOK: "?", Verdict.TENSION: "!", Verdict.CONFLICT: "≠"}
 """Each verdict's sign: told apart by shape, so that none needs its colour."""
+
+
+_STORY = 60
+"""Characters of the name of a story that a title holds."""
+
+
+def title_of(accounts: int, story: str = "") -> str:
+    """What a document is called: by its story, where all of its so many accounts are in one."""
+    many = ngettext("{n} account side by side", "{n} accounts side by side", accounts).format(n=accounts)
+    if not story:
+        return many
+    return _("{story}: {accounts}").format(story=shorten(" ".join(story.split()), _STORY), accounts=many)
 
 
 def words(differences_only: bool = False, articles: int = 2) -> dict[str, str]:

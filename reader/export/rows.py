@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from reader.export.filled_rows import FilledRow, filled
+from reader.export.filled_rows import FilledRow, filled, length, total_height
 from reader.export.sentence_groups import SentenceGroup
-from reader.export.thinning import thinned
 from reader.text.chain import heaviest_pairs
 
 
@@ -57,3 +56,27 @@ def _pairs(
             for index in having.get(passage, ()):
                 pairs[number, index] = pairs.get((number, index), 0.0) + weight(passage)
     return [(row, unit, value) for (row, unit), value in pairs.items()]
+
+
+_MOST = 120
+"""Up to how many rows each is weighed; texts that share more are alike enough to be left as they are."""
+
+
+def thinned(anchors: Sequence[FilledRow], columns: Sequence[Sequence[SentenceGroup]]) -> list[FilledRow]:
+    """The anchor rows without those that cost more height than they are worth, the least worth weighed first."""
+    kept = list(anchors)
+    if len(kept) > _MOST:
+        return kept
+    height = total_height(kept, columns)
+    for row in sorted(anchors, key=_worth):
+        without = [other for other in kept if other is not row]
+        lower = total_height(without, columns)
+        if height - lower > _worth(row):
+            kept, height = without, lower
+    return kept
+
+
+def _worth(row: FilledRow) -> int:
+    """How many characters stand beside others that say the same."""
+    heights = sorted(sum(length(unit) for unit in cell) for cell in row.cells.values())
+    return sum(heights[:-1])

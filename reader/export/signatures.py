@@ -40,7 +40,7 @@ def check_installed() -> None:
     if find_spec("pyhanko") is None:
         raise UsageError(
             _("Signatures need a package that is not installed."),
-            _("Install it: .venv/bin/python -m pip install “pyhanko==0.38.0”."),
+            _("Install it: .venv/bin/python -m pip install pyhanko==0.38.0"),
         )
 
 
@@ -135,7 +135,7 @@ def signatures(pack: Path, trusted: list[Path]) -> list[Signature]:
     if find_spec("pyhanko") is None:
         raise ExportError(
             _("Reading signatures needs a package that is not installed."),
-            _("Install it: .venv/bin/python -m pip install “pyhanko==0.38.0”."),
+            _("Install it: .venv/bin/python -m pip install pyhanko==0.38.0"),
         )
     arguments = [str(path.absolute()) for path in trusted]
     return [Signature(**one) for one in json.loads(opened_apart(pack, "--signatures", _SECONDS, *arguments))]

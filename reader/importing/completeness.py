@@ -31,6 +31,20 @@ class Completion:
     """Paragraphs of it that were taken from what is no part of an article."""
 
 
+def _belonging(blocks: Sequence[Block], missing: Sequence[int], page: "_Page") -> list[int]:
+    """Of the blocks that were not chosen those of the article, and the headings over them."""
+    found = [n for n in missing if page.belongs(n)]
+    first = {blocks[n].key: n for n in reversed(found)}  # pages show a line twice, for wide screens and for narrow ones
+    found = [n for n in found if first[blocks[n].key] == n]
+    return [n for n in found if not blocks[n].is_heading or page.heads(n, found)]
+
+
+def _left(blocks: Sequence[Block], missing: Iterable[int], page: "_Page", merged: Sequence[str]) -> list[Block]:
+    """The blocks that are to be told of: neither chosen nor added, and nowhere in what there is now."""
+    told = key_of("".join(merged))
+    return [blocks[n] for n in missing if page.is_told(n) and blocks[n].key not in told]
+
+
 def completed(text: str, blocks: Sequence[Block], body: str = "") -> Completion:
     """`text` as it was chosen from the page of `blocks`; `body`: the article as the page gives it to machines."""
     paragraphs = [one for one in text.split("\n\n") if one.strip()]
@@ -43,20 +57,15 @@ def completed(text: str, blocks: Sequence[Block], body: str = "") -> Completion:
     said = key_of(body)
     page = _Page(blocks, prose, said if _is_same(blocks, prose, said) else "")
     missing = [n for n, block in enumerate(blocks) if not there[n] and len(block.key) > 2]
-    added = [n for n in missing if page.belongs(n)]
-    first = {blocks[n].key: n for n in reversed(added)}  # pages show a line twice, for wide screens and for narrow ones
-    added = [n for n in added if first[blocks[n].key] == n]
-    added = [n for n in added if not blocks[n].is_heading or page.heads(n, added)]
+    added = _belonging(blocks, missing, page)
     merged = _merged(paragraphs, blocks, added)
     notices = [notice(NoticeKind.ADDED, n=len(added))] if added else []
     fuller = _fuller(body, merged, page.said)
     if fuller:
         notices = [notice(NoticeKind.ADDED, n=fuller[1])]
         merged = fuller[0]
-    told = key_of("".join(merged))
-    left = [n for n in missing if n not in added and page.is_told(n) and blocks[n].key not in told]
-    told_out = (*notices, *_left_out(blocks[n] for n in left))
-    return Completion("\n\n".join(merged), told_out, tuple(_asides(paragraphs, blocks, prose)))
+    left = _left(blocks, [n for n in missing if n not in added], page, merged)
+    return Completion("\n\n".join(merged), (*notices, *_left_out(left)), tuple(_asides(paragraphs, blocks, prose)))
 
 
 def _asides(paragraphs: Sequence[str], blocks: Sequence[Block], prose: Sequence[int]) -> Iterator[str]:
@@ -118,6 +127,8 @@ class _Page:
             return True
         if self.is_furniture(block):
             return False
+        if block.is_quote:
+            return inside
         if block.is_heading:
             return inside and self.parents[block.path[:-1]] > 0
         if self.said and block.key in self.said and len(block.key) > _LEAST:

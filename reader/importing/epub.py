@@ -1,21 +1,65 @@
 """EPUB books and papers to articles, a chapter each, in the order of reading."""
 
 import posixpath
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
 
 from reader.article import Article
 from reader.errors import ImportFailure
 from reader.importing import refusals
-from reader.importing.calibre import Newspaper, is_article, newspaper, without_bars
 from reader.importing.drafts import Draft, article_of
 from reader.importing.format_dispatch import member
 from reader.importing.moments import moment
 from reader.importing.options import ImportOptions
+from reader.importing.page_metadata import iso
 from reader.importing.web_page import markup_of, text_and_headline
 from reader.importing.xml_part import local, parsed
 from reader.importing.zip_reader import ZipReader
+
+_ARTICLE = re.compile(r"(?:^|/)feed_\d+/article_\d+/")
+_DAY = re.compile(r"\s*[\[(]([^\[\]()]{6,40})[\])]\s*$")
+_BAR = re.compile(r"^(?:[\s|<>«»‹›←→-]|next|previous|section menu|main menu|article|home)*$", re.IGNORECASE)
+_SOURCE = re.compile(r"^This article was downloaded by calibre from\s*(https?://\S+)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Newspaper:
+    """What the book says of the paper: its name and its day."""
+
+    outlet: str
+    published: str
+
+
+def newspaper(said: Mapping[str, str], pages: list[str]) -> Newspaper | None:
+    """The paper, where the book is one that calibre made; None for other books."""
+    made = any("calibre" in said.get(field, "").lower() for field in ("creator", "publisher", "contributor"))
+    if not made or not any(_ARTICLE.search(page) for page in pages):
+        return None
+    title = said.get("title", "")
+    day = _DAY.search(title)
+    named = iso(day[1]) if day else ""
+    return Newspaper(_DAY.sub("", title).strip(), named or iso(said.get("date", ""))[:10])
+
+
+def is_article(page: str) -> bool:
+    """Whether a page is an article, and not a list of those of a section."""
+    return bool(_ARTICLE.search(page))
+
+
+def without_bars(text: str) -> tuple[str, str]:
+    """The text without the bars to other pages, and the address that its article came from, where it says so."""
+    kept, url = [], ""
+    for line in text.split("\n\n"):
+        source = _SOURCE.match(" ".join(line.split()))
+        if source:
+            url = source[1] or ""
+        elif not _BAR.match(line):
+            kept.append(line)
+    return "\n\n".join(kept), url
+
 
 _SAID = ("title", "creator", "contributor", "publisher", "date", "language")
 _LEAST_WORDS = 20  # covers, half titles and tables of contents have fewer

@@ -7,19 +7,22 @@ from pathlib import Path, PurePosixPath
 from reader.article import Article
 from reader.errors import ImportFailure
 from reader.importing import exports, limits, refusals
+from reader.importing.endings import is_cut_short
 from reader.importing.files import shown, writable
 from reader.importing.formats import ImportFormat, format_of
 from reader.importing.options import ImportOptions
 
 
 def articles(
-    data: bytes, name: str, file: str, options: ImportOptions, depth: int = 0
+    data: bytes, name: str, file: str, options: ImportOptions, depth: int = 0, *, is_whole: bool = True
 ) -> Iterator[Article | ImportFailure]:
     """The articles in the bytes of `file`, and why others are not; nothing is raised but what ends the process.
 
-    `name` is what to call it in an error, `depth` the number of files it lies in.
+    `name` is what to call it in an error, `depth` the number of files it lies in, `is_whole` whether all of it came out
+    of that.
     """
     kind = format_of(data, file)
+    is_whole = is_whole and not is_cut_short(data, kind.module)
     try:
         if kind.holds_files and depth >= limits.NESTING:
             raise refusals.too_deep(name)
@@ -28,8 +31,10 @@ def articles(
         result = kind.read(data, name, options, depth) if kind.holds_files else kind.read(data, name, options)
         several = [result] if isinstance(result, Article) else result
         yield from _counted(_divided(several, name, options), name)
+        if not is_whole:
+            yield refusals.cut_short(name)
     except ImportFailure as failure:
-        yield failure
+        yield failure if is_whole else refusals.cut_short(name)
     except MemoryError:
         yield refusals.exhausting(name)
     except Exception:  # other people's parsers raise whatever they like on damaged files

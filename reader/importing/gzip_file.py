@@ -19,9 +19,7 @@ def read(data: bytes, name: str, options: ImportOptions, depth: int = 0) -> Iter
         raise refusals.damaged(name, "gzip")
     inner = name[: -len(".gz")] if name.lower().endswith(".gz") else name
     file = "archive.warc" if inside.startswith(b"WARC/1.") else inner.rpartition("/")[2]
-    yield from articles(inside, name, file, options, depth + 1)
-    if not whole:
-        yield refusals.cut_short(name)
+    yield from articles(inside, name, file, options, depth + 1, is_whole=whole)
 
 
 def unpacked(data: bytes, name: str) -> tuple[bytes, bool]:

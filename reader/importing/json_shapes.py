@@ -147,11 +147,22 @@ def _columns(whole: Record) -> list[Record]:
     names, rows = whole.get("columns"), whole.get("data")
     if isinstance(names, list) and isinstance(rows, list) and all(isinstance(row, list) for row in rows):
         return [dict(zip(map(str, names), row, strict=False)) for row in rows]
+    by_row = _keyed_rows(whole) or _listed_rows(whole)
+    return by_row if any(map(has_text, by_row)) else []
+
+
+def _keyed_rows(whole: Record) -> list[Record]:
+    """Of columns that have a value for each of the same keys, the rows."""
     columns = list(whole.values())
-    if len(columns) > 1 and all(isinstance(one, Mapping) and one.keys() == columns[0].keys() for one in columns):
-        by_row: list[Record] = [{name: column[key] for name, column in whole.items()} for key in columns[0]]
-        return by_row if any(map(has_text, by_row)) else []
-    if len(columns) > 1 and all(isinstance(one, list) and len(one) == len(columns[0]) for one in columns):
-        by_row = [dict(zip(whole, row, strict=True)) for row in zip(*columns, strict=True)]
-        return by_row if len({str(keyed(one)) for one in by_row}) > 1 and any(map(has_text, by_row)) else []
-    return []
+    if len(columns) < 2 or not all(isinstance(one, Mapping) and one.keys() == columns[0].keys() for one in columns):
+        return []
+    return [{name: column[key] for name, column in whole.items()} for key in columns[0]]
+
+
+def _listed_rows(whole: Record) -> list[Record]:
+    """Of columns that are lists of one length, the rows; where no two rows differ there is no table."""
+    columns = list(whole.values())
+    if len(columns) < 2 or not all(isinstance(one, list) and len(one) == len(columns[0]) for one in columns):
+        return []
+    by_row: list[Record] = [dict(zip(whole, row, strict=True)) for row in zip(*columns, strict=True)]
+    return by_row if len({str(keyed(one)) for one in by_row}) > 1 else []

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from reader.importing.exports.document import Export
 
 _PARTS = 1_000
+_SIGNED = 12
+"""Lines of a signature, its sign among them, at most; below a sign in the middle of a message stands more of it."""
 _PAGES = ("text/html", "application/xhtml+xml")
 _FULLER = 0.8
 """A plain part with less than this of the words of the page beside it only says where to read that."""
@@ -192,7 +194,15 @@ def _headed(body: Body, message: EmailMessage) -> Draft:
         outlet=outlet(sender) if sender else "",
         published=_date(message),
         notices=body.notices,
+        aside=_signature(body.text),
     )
+
+
+def _signature(text: str) -> tuple[str, ...]:
+    """The lines below the last “-- ” of a message, which signs it; none where much follows."""
+    lines = [line.rstrip() for line in text.rstrip().split("\n")]
+    at = max((n for n, line in enumerate(lines) if line == "--"), default=len(lines))
+    return tuple(line for line in lines[at + 1 :] if line) if len(lines) - at <= _SIGNED else ()
 
 
 def subject(said: str) -> str:

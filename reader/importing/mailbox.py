@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from reader.article import Article
 from reader.errors import ImportFailure
 from reader.importing import mail, refusals
+from reader.importing.endings import is_cut_short
 from reader.importing.format_dispatch import member
 from reader.importing.options import ImportOptions
 
@@ -25,6 +26,8 @@ def read(data: bytes, name: str, options: ImportOptions, depth: int = 0) -> Iter
         try:
             for one in mail.read(message, place, options, depth):
                 yield member(one, str(number))
+            if is_cut_short(message, "mail"):
+                yield refusals.cut_short(place)
         except ImportFailure as failure:
             yield failure
         except Exception:  # the standard library's parser raises what it likes on broken messages

@@ -38,7 +38,7 @@ class Block:
 
     `linked`: the share of its letters that are links. `under`: the heading above it. `furniture`: those of its
     ancestors that by their names are no part of an article, `asides`: those of them that never are. `article`: the
-    outermost element that is one, 0 for none.
+    outermost element that is one, 0 for none. `is_quote`: it is set apart as what somebody said, or says who did.
     """
 
     text: str
@@ -54,6 +54,7 @@ class Block:
     is_comment: bool
     is_lede: bool
     is_post: bool
+    is_quote: bool
 
     @property
     def is_prose(self) -> bool:
@@ -84,9 +85,10 @@ class _Place:
     comment: bool
     lede: bool
     post: bool
+    quote: bool
 
 
-_NOWHERE = _Place("", "", 0, (), (), 0, False, False, False)
+_NOWHERE = _Place("", "", 0, (), (), 0, False, False, False, False)
 
 
 @dataclass(slots=True)
@@ -214,6 +216,7 @@ def _block(piece: _Piece, places: list[_Place], heading: str) -> Block | None:
         is_comment=inner.comment,
         is_lede=inner.lede,
         is_post=inner.post,
+        is_quote=inner.quote,
     )
 
 
@@ -226,21 +229,29 @@ def _opened(element: Any, tag: str, above: _Place, number: int) -> _Place:
     """What holds within an element, by what it is called and what it stands in."""
     get = element.get
     named = _named(tag, get("class") or "", get("id") or "", get("role") or "", get("itemprop") or "")
+    speaker = tag == "figcaption" and _is_under_quote(element)
     return _Place(
         tag,
         named.form,
         number,
-        (*above.furniture, number) if named.furniture else above.furniture,
+        (*above.furniture, number) if named.furniture and not speaker else above.furniture,
         (*above.asides, number) if named.aside else above.asides,
         above.article or (number if tag == "article" else 0),
         above.comment or named.comment,
         above.lede or named.lede,
         above.post or named.post,
+        above.quote or speaker or tag == "blockquote",
     )
 
 
+def _is_under_quote(caption: Any) -> bool:
+    """Whether a caption is that of a quotation, so that it says whose that is."""
+    figure = caption.getparent()
+    return figure is not None and figure.tag == "figure" and next(figure.iter("blockquote"), None) is not None
+
+
 @dataclass(frozen=True, slots=True)
-class _Named:
+class _ElementName:
     """What an element is by its name, class and id alone."""
 
     form: str
@@ -252,10 +263,10 @@ class _Named:
 
 
 @lru_cache(maxsize=4096)
-def _named(tag: str, classes: str, name: str, role: str, item: str) -> _Named:
+def _named(tag: str, classes: str, name: str, role: str, item: str) -> _ElementName:
     words, known = _words(f"{classes} {name}"), _known()
     main = tag in ("body", "main", "article")
-    return _Named(
+    return _ElementName(
         form=" ".join(classes.split()),
         furniture=tag in _FURNITURE or role in _ROLES or (not main and bool(words & known["furniture"])),
         aside=not main and bool(words & known["asides"]),

@@ -1,5 +1,6 @@
 """The lines of a PDF page with their places, in the order in which people read them: column after column."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -156,8 +157,9 @@ def _ordered(lines: Sequence[Line], depth: int) -> list[Line]:
     rest = [one for one in lines if not one.left < gutter < one.right]
     result: list[Line] = []
     for border in [*crossing, None]:
-        band = [one for one in rest if border is None or one.bottom >= border.bottom]
-        rest = [one for one in rest if border is not None and one.bottom < border.bottom]
+        floor = border.bottom if border is not None else -math.inf
+        band = [one for one in rest if one.bottom >= floor]
+        rest = [one for one in rest if one.bottom < floor]
         for side in ([b for b in band if b.right <= gutter], [b for b in band if b.right > gutter]):
             result += _ordered(sorted(side, key=lambda one: -one.top), depth + 1)
         result += [border] if border is not None else []

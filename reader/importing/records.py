@@ -203,18 +203,7 @@ def _of_object(value: Record) -> str:
             if isinstance(section, Mapping):
                 pieces += [prose(section.get("headline")), prose(section.get("paragraphs") or section.get("text"))]
         return "\n\n".join(filter(None, pieces))
-    for name in (
-        "html",
-        "text",
-        "paragraph",
-        "paragraphs",
-        "content",
-        "children",
-        "blocks",
-        "value",
-        "rendered",
-        "plain",
-    ):
+    for name in _INNER:
         if text := prose(value.get(name)):
             return text
     return ""
@@ -222,9 +211,7 @@ def _of_object(value: Record) -> str:
 
 def _read(text: str) -> str:
     """A string as it stands, or as the page that it is the markup of."""
-    if len(_MARKUP.findall(text[:5_000])) >= 2 or re.match(
-        r"\s*<(?:p|div|html|article|body|!doctype)\b", text, re.IGNORECASE
-    ):
+    if len(_MARKUP.findall(text[:5_000])) >= 2 or _PAGE.match(text):
         from reader.importing.web_page import text_of
 
         return text_of(re.sub(r"<br\s*/?>\s*(?:<br\s*/?>\s*)+", "<p>", text))
@@ -242,9 +229,7 @@ def _string(value: Any) -> str:
         return value
     if isinstance(value, Mapping):
         inner = keyed(value)
-        return next(
-            (_string(inner[name]) for name in ("name", "title", "text", "main", "url", "@id") if inner.get(name)), ""
-        )
+        return next((_string(inner[name]) for name in _NAMED if inner.get(name)), "")
     if isinstance(value, list):
         return next(filter(None, map(_string, value)), "")
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else ""

@@ -22,8 +22,11 @@ Rows = Sequence[Sequence[str]]
 
 
 def read(data: bytes, name: str, options: ImportOptions) -> Iterator[Article | ImportFailure]:
-    """An article for each row with a text."""
-    return articles_of(_rows(decoded(data, name)), name, options)
+    """An article for each row with a text; a notice where the last one has no end."""
+    text = decoded(data, name)
+    yield from articles_of(_rows(text), name, options)
+    if _open_cell(text, max(_SIGNS, key=text.partition("\n")[0].count)):
+        yield refusals.cut_short(name)
 
 
 def articles_of(rows: Rows, name: str, options: ImportOptions) -> Iterator[Article | ImportFailure]:
@@ -65,6 +68,8 @@ def _rows(text: str) -> Rows:
 
 def _cells(text: str, sign: str) -> list[list[str]]:
     """The rows; where a quotation mark that opens nothing would swallow the rest, marks are read as they stand."""
+    if _open_cell(text, sign):
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=sign))
     for quoting in (csv.QUOTE_MINIMAL, csv.QUOTE_NONE):
         try:
             found = list(csv.reader(io.StringIO(text, newline=""), delimiter=sign, quoting=quoting, strict=True))
@@ -73,6 +78,21 @@ def _cells(text: str, sign: str) -> list[list[str]]:
         if quoting == csv.QUOTE_NONE or len(found) > 1 or text.count("\n") < 2:
             return found
     return []
+
+
+def _open_cell(text: str, sign: str) -> bool:
+    """Whether the last cell was opened by a mark and never closed, and swallowed no row: the table was cut short."""
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True)
+    whole, at = list[list[str]](), 0
+    try:
+        for row in rows:
+            whole.append(row)
+            at = rows.line_num
+    except csv.Error:
+        rest = list(io.StringIO(text, newline=""))[at:]
+        cells = len(whole[0]) if whole else 0
+        return cells > 1 and len(rest) > 0 and not any(line.count(sign) >= cells - 1 for line in rest[1:])
+    return False
 
 
 def _refusal(head: Sequence[str], records: Sequence[dict[str, str]], name: str) -> ImportFailure:

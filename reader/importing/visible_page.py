@@ -28,6 +28,9 @@ _LONGEST = 12
 """Characters of what is raised as a mark."""
 _SENTENCE = 20
 """Letters beside a time that make a sentence of what it stands in."""
+_PRESSED = ("button", "label", "output", "math", "legend", "marquee", "blink")
+"""Elements that hold no text as a rule, and a word of a sentence where that is explained or reckoned."""
+_GOING_ON, _ENDING = tuple(",;:)–—’'"), tuple(".!?")
 _STRUCK = ("del", "s", "strike")
 _WHOLE = 0.4
 """A hidden part with more than this share of the paragraphs of a page is its article, which a script was to show."""
@@ -137,17 +140,24 @@ def _before(element: Any) -> str:
 
 
 def _tell(tree: Any) -> None:
-    """A time within a sentence is words of it; alone, it is the page's own date."""
+    """A time within a sentence is words of it; alone, it is the page's own date. So is a term that can be pressed."""
     sentences: dict[Any, bool] = {}
-    for one in list(tree.iter("time")):
+    for one in list(tree.iter("time", *_PRESSED)):
         parent = one.getparent()
-        if parent is None or parent.tag not in _INLINE:
+        if parent is None or parent.tag not in _INLINE or (one.tag != "time" and not _goes_on(one)):
             continue
         if parent not in sentences:
             around = (parent.text or "") + "".join(inner.tail or "" for inner in parent)
             sentences[parent] = sum(map(str.isalpha, around)) > _SENTENCE
         if sentences[parent]:
             one.tag = _SAID
+
+
+def _goes_on(element: Any) -> bool:
+    """Whether the sentence goes on behind an element, as none does behind what is only there to be pressed."""
+    after = (element.tail or "").lstrip()
+    before = _before(element).rstrip()
+    return after[:1].islower() or after[:1] in _GOING_ON or (after[:1] in _ENDING and before[-1:].isalnum())
 
 
 def _break(tree: Any) -> None:

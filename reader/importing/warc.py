@@ -11,6 +11,7 @@ from reader.errors import ImportFailure
 from reader.importing import limits, refusals
 from reader.importing.decoding import decode_page, python_name
 from reader.importing.drafts import article_of
+from reader.importing.endings import is_cut_short
 from reader.importing.format_dispatch import articles, member
 from reader.importing.media_types import ENDINGS, kind_of
 from reader.importing.options import ImportOptions
@@ -18,6 +19,8 @@ from reader.importing.web_page import draft_of
 
 _ZSTD = (b"\x28\xb5\x2f\xfd", b"\x5d\x2a\x4d\x18")
 _SMALL = 1024 * 1024
+_STEP = 1024
+"""Bytes that are unpacked at a time: a hostile file makes 30,000 of each one."""
 _CODINGS = 5  # one within another
 
 
@@ -34,21 +37,23 @@ def pages(
     from warcio.exceptions import ArchiveLoadFailed
 
     left = limits.UNPACKED
-    found = 0
+    found, is_complete = 0, True
     seen: set[tuple[str, int]] = set()
     try:
         if data.startswith(_ZSTD):
-            data = _unzstd(data, name)
+            data, is_complete = _unzstd(data, name)
+        is_complete = is_complete and not _ends_in_a_head(data)
         for number, record in enumerate(ArchiveIterator(io.BytesIO(data), arc2warc=True), 1):
             suffix = _suffix(record)
             url = str(record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>")
             if not suffix or not is_wanted(url):
+                is_complete = is_complete and _is_there(record)
                 continue
             place = f"{name}/{number}"
             body = record.raw_stream.read(min(left, limits.ROOM) + 1)
             whole = _is_whole(record, body)
             try:
-                body = _decoded(record, body, min(left, limits.ROOM), place)
+                body, is_unpacked = _decoded(record, body, min(left, limits.ROOM), place)
             except ImportFailure as failure:
                 yield failure
                 continue
@@ -60,30 +65,34 @@ def pages(
             if (url, hash(body)) in seen:
                 continue
             seen.add((url, hash(body)))
-            for one in _articles(body, place, suffix, record, options, depth):
+            for one in _articles(body, place, suffix, record, options, depth, is_whole=whole and is_unpacked):
                 yield _addressed(member(one, str(number)), url)
-            if not whole:
-                yield refusals.cut_short(place)
-    except (ArchiveLoadFailed, OSError, EOFError, ValueError, UnicodeError, zlib.error):
-        yield refusals.damaged(f"{name}/{found + 1}" if found else name, "WARC")
+        if not is_complete:
+            yield refusals.cut_short(name)
+    except (ArchiveLoadFailed, AttributeError, OSError, EOFError, ValueError, UnicodeError, zlib.error):
+        place = f"{name}/{found + 1}" if found else name
+        yield refusals.damaged(place, "WARC") if is_complete else refusals.cut_short(name)
 
 
 def _articles(
-    body: bytes, place: str, suffix: str, record: Any, options: ImportOptions, depth: int
+    body: bytes, place: str, suffix: str, record: Any, options: ImportOptions, depth: int, *, is_whole: bool
 ) -> Iterator[Article | ImportFailure]:
     """The articles in an answer; of a page, in the encoding that the server named."""
     label = _charset(_content_type(record))
     if suffix == ".html" and python_name(label) and body.strip():
+        is_whole = is_whole and not is_cut_short(body, "web_page")
         try:
             found = decode_page(body, place, label)
             draft = draft_of(found.text, place)
             yield article_of(replace(draft, notices=(*draft.notices, *found.notices)), options)
+            if not is_whole:
+                yield refusals.cut_short(place)
         except ImportFailure as failure:
-            yield failure
+            yield failure if is_whole else refusals.cut_short(place)
         except Exception:  # as in `reading`: parsers raise whatever they like on damaged pages
             yield refusals.damaged(place, "HTML")
         return
-    yield from articles(body, place, f"page{suffix}", options, depth + 1)
+    yield from articles(body, place, f"page{suffix}", options, depth + 1, is_whole=is_whole)
 
 
 def _suffix(record: Any) -> str:
@@ -109,6 +118,20 @@ def _charset(content_type: str) -> str:
     return ""
 
 
+def _ends_in_a_head(data: bytes) -> bool:
+    """Whether the last record has not even all of its own lines: the library passes it over."""
+    head = data[data.rfind(b"\nWARC/1.") + 1 :] if data.startswith(b"WARC/1.") else b"\n\n"
+    return b"\n\r\n" not in head and b"\n\n" not in head
+
+
+def _is_there(record: Any) -> bool:
+    """Whether all came of a record that is passed over: the last may have lost what would tell what it is."""
+    stream = record.raw_stream
+    while stream.read(_SMALL):
+        pass
+    return not getattr(stream, "limit", 0) and record.rec_headers.get_header("Content-Length") is not None
+
+
 def _is_whole(record: Any, body: bytes) -> bool:
     """Whether as many bytes came as the record, or the server, announced."""
     stream = record.raw_stream
@@ -119,58 +142,61 @@ def _is_whole(record: Any, body: bytes) -> bool:
     return chunked is not None or not (said and said.isdigit()) or len(body) >= int(said)
 
 
-def _decoded(record: Any, body: bytes, most: int, name: str) -> bytes:
-    """The answer unpacked as the server said it was packed; as it is where it is not packed so."""
-    headers = record.http_headers
+def _decoded(record: Any, body: bytes, most: int, name: str) -> tuple[bytes, bool]:
+    """The answer unpacked as the server said it was packed, and whether to its end; as it is where it is not packed."""
+    headers, is_whole = record.http_headers, True
     if headers is None:
-        return body
+        return body, is_whole
     if str(headers.get_header("Transfer-Encoding") or "").lower() == "chunked":
         body = _unchunked(body)
     said = str(headers.get_header("Content-Encoding") or "").lower()
     for coding in [one.strip() for one in said.split(",") if one.strip()][:_CODINGS][::-1]:
-        body = _unpacked(body, coding, most, name)
-    return body
+        body, is_all = _unpacked(body, coding, most, name)
+        is_whole = is_whole and is_all
+    return body, is_whole
 
 
-def _unpacked(body: bytes, coding: str, most: int, name: str) -> bytes:
+def _unpacked(body: bytes, coding: str, most: int, name: str) -> tuple[bytes, bool]:
     most = min(most, max(_SMALL, limits.RATIO * len(body)))
     try:
         match coding:
-            case "gzip" | "x-gzip":
-                return _inflated(body, 31, most, name) if body.startswith(b"\x1f\x8b") else body
+            case "gzip" | "x-gzip" if body.startswith(b"\x1f\x8b"):
+                return _inflated(body, 31, most, name)
             case "deflate":
                 return _inflated(body, 15 if body[:1] == b"\x78" else -15, most, name)
             case "br":
                 return _unbrotli(body, most, name)
-            case "zstd":
-                return _unzstd(body, name) if body.startswith(_ZSTD) else body
+            case "zstd" if body.startswith(_ZSTD):
+                return _unzstd(body, name)
     except zlib.error:
-        return body
-    return body
+        pass
+    return body, True
 
 
-def _inflated(body: bytes, bits: int, most: int, name: str) -> bytes:
+def _inflated(body: bytes, bits: int, most: int, name: str) -> tuple[bytes, bool]:
     engine = zlib.decompressobj(wbits=bits)
     result = engine.decompress(body, most + 1)
     if len(result) > most:
         raise refusals.too_much(name)
-    return result
+    return result, engine.eof
 
 
-def _unbrotli(body: bytes, most: int, name: str) -> bytes:
+def _unbrotli(body: bytes, most: int, name: str) -> tuple[bytes, bool]:
     import brotli
 
+    engine = brotli.Decompressor()
     try:
-        result: bytes = brotli.Decompressor().process(body, output_buffer_limit=most + 1)
+        result: bytes = engine.process(body, output_buffer_limit=most + 1)
     except brotli.error:
-        return body
+        return body, True
     if len(result) > most:
         raise refusals.too_much(name)
-    return result
+    return result, engine.is_finished()
 
 
-def _unzstd(data: bytes, name: str) -> bytes:
-    """Frames of Zstandard one after the other, the dictionary that crawlers put before them used."""
+def _unzstd(data: bytes, name: str) -> tuple[bytes, bool]:
+    """Frames of Zstandard one after the other, the dictionary that crawlers put before them used; whether all of the
+    last frame is there, which the library's own streams do not tell."""
     import zstandard
 
     dictionary = None
@@ -178,21 +204,25 @@ def _unzstd(data: bytes, name: str) -> bytes:
         size = int.from_bytes(data[4:8], "little")
         packed, data = data[8 : 8 + size], data[8 + size :]
         if packed.startswith(_ZSTD[0]):
-            packed = _unzstd(packed, name)
+            packed, _whole = _unzstd(packed, name)
         dictionary = zstandard.ZstdCompressionDict(packed)
     engine = zstandard.ZstdDecompressor(dict_data=dictionary, max_window_size=2**27)
     most = max(_SMALL, min(limits.UNPACKED, limits.RATIO * len(data)))
-    result = bytearray()
+    result, frame = bytearray(), None
     try:
-        with engine.stream_reader(io.BytesIO(data), read_across_frames=True) as stream:
-            while piece := stream.read(1024 * 1024):
-                result += piece
+        for at in range(0, len(data), _STEP):
+            piece = data[at : at + _STEP]
+            while piece:
+                frame = frame or engine.decompressobj()
+                result += frame.decompress(piece)
                 if len(result) > most:
                     raise refusals.too_much(name)
+                piece, frame = (frame.unused_data, None) if frame.eof else (b"", frame)
     except zstandard.ZstdError:
         if not result:
             raise refusals.damaged(name, "Zstandard") from None
-    return bytes(result)
+        return bytes(result), False
+    return bytes(result), frame is None
 
 
 def _unchunked(body: bytes) -> bytes:

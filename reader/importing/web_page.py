@@ -14,7 +14,7 @@ from reader.importing.decoding import decode_page
 from reader.importing.drafts import Draft, article_of
 from reader.importing.extractor import extractor
 from reader.importing.options import ImportOptions
-from reader.importing.page_blocks import blocks_of
+from reader.importing.page_blocks import Block, blocks_of
 from reader.importing.page_description import described
 from reader.importing.page_furniture import clear
 from reader.importing.page_metadata import (
@@ -30,7 +30,7 @@ from reader.importing.page_metadata import (
 )
 from reader.importing.site_name import without_site
 from reader.importing.visible_page import BREAK, show
-from reader.notices import NoticeKind, notice
+from reader.notices import Notice, NoticeKind, notice
 
 # Pictures and fonts written into the page, as SingleFile does: megabytes that nobody reads.
 _EMBEDDED = re.compile(r"data:[a-z]{1,20}/[^\s\"'()<>]{100,}")
@@ -56,7 +56,7 @@ def read(data: bytes, name: str, options: ImportOptions) -> Article | Iterator[A
 
 
 def markup_of(data: bytes, name: str) -> str:
-    """The page decoded."""
+    """The markup of a page, decoded as it says of itself or as it looks."""
     return decode_page(data, name).text
 
 
@@ -73,14 +73,51 @@ def draft_of(markup: str, name: str) -> Draft:
     if tree is None:
         raise refusals.without_text(name)
     published, outlet, updated = published_of(tree), outlet_of(tree), updated_of(tree)
-    byline = byline_of(tree, outlet)
-    body = body_of(tree)
-    struck = show(tree)
-    clear(tree)
-    notices = (notice(NoticeKind.STRUCK, n=struck),) if struck else ()
+    byline, body = byline_of(tree, outlet), body_of(tree)
+    notices = _cleared(tree)
     shown = blocks_of(tree)
     headings = [_line(" ".join(one.itertext())) for one in tree.iter("h1")]
     said = described(tree, site=not outlet, author=not byline, day=not published)
+    found, text = _main_text(markup, tree, shown)
+    if not text.strip():
+        raise refusals.without_text(name)
+    whole = completed(text, shown, body)
+    draft = Draft(
+        whole.text,
+        notices=(*whole.notices, *notices),
+        aside=whole.aside,
+        outlet=outlet,
+        published=published,
+        updated=updated,
+        url=_address(saved_from(markup)),
+    )
+    if found is None:
+        return draft
+    url = _address(said.url) or draft.url
+    outlet = outlet or best_outlet([_line(said.site)])
+    published = published or timed(tree, _line(said.day))
+    return replace(
+        draft,
+        headline=_headline(headings, without_site(_line(said.title), outlet, url), whole.text),
+        standfirst=_line(said.description),
+        byline=byline or names_in(_line(said.author), outlet) or shown_byline(tree, outlet),
+        outlet=outlet,
+        published=published,
+        language=_language(found.language or tree.get("lang")),
+        url=url,
+        updated=updated if updated != published else "",
+    )
+
+
+def _cleared(tree: Any) -> tuple[Notice, ...]:
+    """Take out of a page what nobody reads on it; what is to be known of that."""
+    struck = show(tree)
+    clear(tree)
+    return (notice(NoticeKind.STRUCK, n=struck),) if struck else ()
+
+
+def _main_text(markup: str, tree: Any, shown: Sequence[Block]) -> tuple[Any, str]:
+    """What an extractor took from a page, if anything, and the text; by the slower one where the fast one misses."""
     found = _extracted(tree)
     text = paragraphs(found.body) if found is not None else ""
     if is_missed(text, shown):
@@ -91,36 +128,7 @@ def draft_of(markup: str, name: str) -> Draft:
         text = paragraphs(found.body) if found is not None else text
     if len(text) < 200:  # a page of one or two sentences is none to the extractor
         text = max(text, _everything(tree), key=len)
-    if not text.strip():
-        raise refusals.without_text(name)
-    whole = completed(text, shown, body)
-    text = whole.text
-    if found is None:
-        return Draft(
-            text,
-            notices=(*whole.notices, *notices),
-            aside=whole.aside,
-            outlet=outlet,
-            published=published,
-            updated=updated,
-            url=_address(saved_from(markup)),
-        )
-    url = _address(said.url) or _address(saved_from(markup))
-    outlet = outlet or best_outlet([_line(said.site)])
-    published = published or timed(tree, _line(said.day))
-    return Draft(
-        text,
-        headline=_headline(headings, without_site(_line(said.title), outlet, url), text),
-        standfirst=_line(said.description),
-        byline=byline or names_in(_line(said.author), outlet) or shown_byline(tree, outlet),
-        outlet=outlet,
-        published=published,
-        language=_language(found.language or tree.get("lang")),
-        url=url,
-        updated=updated if updated != published else "",
-        notices=(*whole.notices, *notices),
-        aside=whole.aside,
-    )
+    return found, text
 
 
 def _extracted(tree: Any, *, fast: bool = True) -> Any:

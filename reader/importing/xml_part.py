@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from html.entities import html5
 from typing import Any
 
 from reader.importing import refusals
@@ -9,22 +10,67 @@ from reader.importing import refusals
 _ENCODING = re.compile(rb"\s*<\?xml[^>]{0,100}?encoding\s{0,9}=\s{0,9}[\"']([A-Za-z0-9._-]{1,40})")
 
 
+_OWN = frozenset([b"amp", b"lt", b"gt", b"quot", b"apos"])
+# What stands for itself, or is no text; a reference; and an ampersand or less-than sign that begins nothing.
+_SIGNS = re.compile(
+    rb"(?P<kept><!\[CDATA\[.*?\]\]>|<!--.*?-->)|&(?:(?P<name>[A-Za-z][\w.-]{0,40});|#x?[0-9A-Fa-f]{1,7};)?"
+    rb"|<(?=[\s\d=&<,.;])",
+    re.DOTALL,
+)
+_DECLARED = re.compile(rb"<!ENTITY\s+([A-Za-z][\w.-]{0,40})\s+(?:\"([^\"<%]{0,100})\"|'([^'<%]{0,100})')\s*>")
+_DOCTYPE = 20_000  # bytes in which a document may declare letters of its own
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
+
+
 def parsed(data: bytes, name: str, kind: str, *, mend: bool = False) -> Any:
-    """The root element; `mend` goes on after errors, as feeds need it."""
+    """The root element. `mend` reads on after errors, as feeds need it, and letters by the names that pages give them.
+
+    Of those the parser by itself drops what nobody declared, and what was declared as well, since it opens nothing.
+    """
     from lxml import etree
 
-    known = _is_misnamed(data)
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=mend, remove_comments=True,
-        remove_pis=True, encoding="utf-8" if known else None,
-    )  # fmt: skip
+    said = "utf-8" if _is_misnamed(data) else None
+    if mend and data.startswith(_WIDE):
+        data, said = data.decode("utf-16", "replace").encode(), "utf-8"
+    if mend and b"&" in data:
+        data = _spelled_out(data)
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(data, _parser(said, recover=mend))
     except (etree.XMLSyntaxError, ValueError):
         raise refusals.damaged(name, kind) from None
     if root is None:
         raise refusals.damaged(name, kind)
     return root
+
+
+def _parser(encoding: str | None, *, recover: bool) -> Any:
+    from lxml import etree
+
+    return etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=recover, remove_comments=True,
+        remove_pis=True, encoding=encoding,
+    )  # fmt: skip
+
+
+def _spelled_out(data: bytes) -> bytes:
+    """Letters that are written by a name as their numbers, and an ampersand that begins nothing as one.
+
+    A name that nobody knows is left to be seen.
+    """
+    own: dict[bytes, bytes] = {name: one or other for name, one, other in _DECLARED.findall(data[:_DOCTYPE])}
+
+    def spelled(sign: "re.Match[bytes]") -> bytes:
+        name = sign["name"]
+        if sign["kept"] or name in _OWN or sign[0].startswith(b"&#"):
+            return sign[0]
+        if name in own and b"&" not in own[name].replace(b"&#", b""):
+            return own[name]
+        if name:
+            letters = html5.get(name.decode("ascii", "replace") + ";")
+            return "".join(f"&#{ord(one)};" for one in letters).encode() if letters else b"&amp;" + sign[0][1:]
+        return b"&amp;" if sign[0] == b"&" else b"&lt;"
+
+    return _SIGNS.sub(spelled, data)
 
 
 def _is_misnamed(data: bytes) -> bool:

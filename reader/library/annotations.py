@@ -33,25 +33,12 @@ class AnnotationStore(LibraryPart):
 
     def keep(self, annotation: Annotation) -> None:
         """Keep an annotation as it was made elsewhere, where there is none of its kind on the same words yet."""
-
-        def plan(connection: sqlite3.Connection) -> Step:
-            key = (clean(annotation.subject),)
-            if user_tables.now_in(connection, "annotation", key) is not None:
-                return Step("")
-            dated = replace(annotation, made=annotation.made or writes.now())
-            return Step(_words(annotation.kind), noted=user_tables.plan(connection, "annotation", key, _columns(dated)))
-
-        self._do(plan)
+        dated = replace(annotation, made=annotation.made or writes.now())
+        self._insert_once("annotation", (clean(annotation.subject),), _columns(dated), _words(annotation.kind))
 
     def erase(self, subjects: Iterable[str]) -> None:
         """Take annotations away, in one step."""
-        keys = [(clean(subject),) for subject in dict.fromkeys(subjects)]
-
-        def plan(connection: sqlite3.Connection) -> Step:
-            noted = tuple(n for key in keys for n in user_tables.plan(connection, "annotation", key, None))
-            return Step(_("taking away a mark of yours"), noted=noted)
-
-        self._do(plan)
+        self._remove("annotation", ((clean(one),) for one in subjects), _("taking away a mark of yours"))
 
     def all(self) -> tuple[Annotation, ...]:
         """All of them, the oldest first."""

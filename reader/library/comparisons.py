@@ -41,13 +41,7 @@ class ComparisonStore(LibraryPart):
 
     def remove(self, number: int) -> None:
         """Forget a saved comparison; its articles stay."""
-
-        def plan(connection: sqlite3.Connection) -> Step:
-            return Step(
-                _("removing a saved comparison"), noted=user_tables.plan(connection, "comparison", (number,), None)
-            )
-
-        self._do(plan)
+        self._remove("comparison", [(number,)], _("removing a saved comparison"))
 
     def all(self) -> list[SavedComparison]:
         """The saved comparisons, by name."""

@@ -34,13 +34,7 @@ class DecisionStore(LibraryPart):
 
     def take_back(self, subjects: Iterable[str]) -> None:
         """Take decisions back, in one step."""
-        keys = [(clean(subject),) for subject in dict.fromkeys(subjects)]
-
-        def plan(connection: sqlite3.Connection) -> Step:
-            noted = tuple(n for key in keys for n in user_tables.plan(connection, "decision", key, None))
-            return Step(_("taking back a decision"), noted=noted)
-
-        self._do(plan)
+        self._remove("decision", ((clean(one),) for one in subjects), _("taking back a decision"))
 
     def all(self) -> list[Decision]:
         """All that was decided, the oldest first."""
@@ -49,15 +43,8 @@ class DecisionStore(LibraryPart):
 
     def keep(self, decision: Decision) -> None:
         """Keep a decision as it was made elsewhere, where nothing is decided on the same yet."""
-
-        def plan(connection: sqlite3.Connection) -> Step:
-            key = (clean(decision.subject),)
-            if user_tables.now_in(connection, "decision", key) is not None:
-                return Step("")
-            dated = replace(decision, decided=decision.decided or writes.now())
-            return Step(_words(decision.kind), noted=user_tables.plan(connection, "decision", key, _columns(dated)))
-
-        self._do(plan)
+        dated = replace(decision, decided=decision.decided or writes.now())
+        self._insert_once("decision", (clean(decision.subject),), _columns(dated), _words(decision.kind))
 
     def settle(self, subject: str, mentions: Iterable[Mention]) -> None:
         """Write down what a decision is about that was kept with the articles compared only; this is no step."""

@@ -1,11 +1,11 @@
 """What every part of the library stands on: the connections, the history, and one way to do what can be undone."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from reader.library import writes
+from reader.library import user_tables, writes
 from reader.library.connections import Connections
-from reader.library.history import History, Step
+from reader.library.history import Columns, History, Step
 
 
 class LibraryPart:
@@ -20,3 +20,22 @@ class LibraryPart:
             step = plan(writing)
             writes.take(writing, step)
         self._history.record(step)
+
+    def _insert_once(self, table: str, key: Columns, after: Columns, words: str) -> None:
+        """Write a row that was made elsewhere where there is none of its key yet; `words` name the step."""
+
+        def plan(connection: sqlite3.Connection) -> Step:
+            if user_tables.now_in(connection, table, key) is not None:
+                return Step("")
+            return Step(words, noted=user_tables.plan(connection, table, key, after))
+
+        self._do(plan)
+
+    def _remove(self, table: str, keys: Iterable[Columns], words: str) -> None:
+        """Take rows away, all in one step that these words name."""
+        wanted = tuple(dict.fromkeys(keys))
+
+        def plan(connection: sqlite3.Connection) -> Step:
+            return Step(words, noted=tuple(n for key in wanted for n in user_tables.plan(connection, table, key, None)))
+
+        self._do(plan)

@@ -3,7 +3,7 @@
 index       all that others see: take changes in, search, suggest     values, options   what goes in and comes out
 query       what a person typed, understood    answers   an answer, and the query put right
 analysis    what a word is, and its form       words, assistant   an article's words, read here or by a second process
-state, stamp, folders, present, checker   committed states on the disk, checked before one is opened
+state, stamp, folders, present   committed states on the disk, checked before one is opened
 helper, helper_main, wire, lock   the process that writes
 engines     what an engine has to do; one is made of Whoosh (engine, gate, schema, segment_writer, pool, blocks,
             query_compiler, columns, ranking, safe_pickle), the other of SQLite's FTS5 (fts5/)

@@ -1,5 +1,6 @@
 """The search index of a library: a cache, checked before it is opened and made anew whenever anything is wrong."""
 
+import errno
 import threading
 import time
 from collections.abc import Iterable, Iterator
@@ -269,7 +270,7 @@ class SearchIndex:
                 _("The search index cannot be written: {reason}.").format(
                     reason=getattr(error, "strerror", None) or error
                 ),
-                _("Check that there is room on the disk."),
+                _remedy(error),
             ) from error
 
     @contextmanager
@@ -282,8 +283,15 @@ class SearchIndex:
             except OSError as error:
                 raise SearchError(
                     _("The search index cannot be written: {reason}.").format(reason=error.strerror or error),
-                    _("Check that there is room on the disk."),
+                    _remedy(error),
                 ) from error
+
+
+def _remedy(error: Exception) -> str:
+    """What to do where the index cannot be written."""
+    if isinstance(error, OSError) and error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return _("Check that the folder may be written.")
+    return _("Check that there is room on the disk.")
 
 
 def _batches(changes: Iterable[Entry]) -> Iterator[list[Entry]]:

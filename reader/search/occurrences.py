@@ -70,7 +70,7 @@ _Word = tuple[int, tuple[_Part, ...]]
 """How many places a word takes in the index, and what of it is sought."""
 
 
-class _Wanted(dict[str, _Word]):
+class _WordRoles(dict[str, _Word]):
     """What each word of a text is to a query.
 
     Each word is worked out when it first comes up; the articles of an answer share most of theirs.
@@ -184,8 +184,8 @@ class _Wanted(dict[str, _Word]):
 
 
 @lru_cache(maxsize=16)
-def _wanted(query: str, language: str, spellings: Spellings | None) -> _Wanted:
-    return _Wanted(query, language, spellings)
+def _wanted(query: str, language: str, spellings: Spellings | None) -> _WordRoles:
+    return _WordRoles(query, language, spellings)
 
 
 class _Loose:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import SearchError
 from reader.i18n import _
-from reader.search.checker import Checker
 from reader.search.stamp import Stamp
 from reader.search.state import States, engine_of
 
@@ -114,3 +113,23 @@ class Present:
             self._opened.close()
         self._opened = self._stamp = self._token = None
         self.answers.clear()
+
+
+class Checker(threading.Thread):
+    """Looks at every byte in the background; says so where any is not as it was."""
+
+    def __init__(self, whole: Callable[[Callable[[], bool]], bool], damaged: Callable[[], None]) -> None:
+        """`whole` does it, unless what it is given says to stop; `damaged` is called where it found damage."""
+        super().__init__(name="index checker", daemon=True)
+        self._whole, self._damaged = whole, damaged
+        self._ended = threading.Event()
+
+    def run(self) -> None:
+        """Do what was given as `whole`, and say where it finds damage."""
+        if not self._whole(self._ended.is_set) and not self._ended.is_set():
+            self._damaged()
+
+    def end(self) -> None:
+        """Stop at the next file; nothing is open afterwards."""
+        self._ended.set()
+        self.join()

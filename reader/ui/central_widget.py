@@ -79,6 +79,10 @@ class FindBar(QWidget):
             button = QPushButton(words, self)
             button.clicked.connect(call)
             row.addWidget(button)
+        self.count = PlainLabel(self)
+        self.count.setObjectName("quiet")
+        row.addSpacing(4)
+        row.addWidget(self.count)
         row.addStretch(1)
         row.addWidget(self._closer())
         self.hide()
@@ -134,7 +138,13 @@ class FindBar(QWidget):
             self._page.view.find_previous()
 
     def _find(self, text: str) -> None:
+        self.count.clear()
         self._page.view.find(text)
+
+    def show_found(self, number: int, count: int) -> None:
+        """Say at which of how many places a person is; nowhere is said as well."""
+        words = _("{number} of {count}").format(number=locales.count(number), count=locales.count(count))
+        self.count.setText(words if count else _("Not in these articles"))
 
     def _closer(self) -> QToolButton:
         closer = QToolButton(self)
@@ -267,7 +277,9 @@ class CentralWidget(QWidget):
         """Say how a comparison is made, and offer the one that lies nearest."""
         title = _("Nothing is open") if contents.total else _("No articles yet")
         text = _("Tick two or more articles in the library and compare them. A double click opens one by itself.")
-        if contents.total < MIN_ARTICLES:
+        if _comparable(ticked):
+            text = _("Ticked articles are compared side by side. A double click in the library opens one by itself.")
+        elif contents.total < MIN_ARTICLES:
             text = _("Import the accounts you want to compare.")
         words, call = self._nearest(contents, ticked, compare)
         self.waiting.offer(title, text, words, call)

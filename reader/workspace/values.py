@@ -9,7 +9,7 @@ from reader.i18n import ngettext
 from reader.text.spans import Span
 
 if TYPE_CHECKING:  # brings Whoosh along
-    from reader.search.limits import Limit
+    from reader.search.limits import Limit, PlainPart
 
 
 class Status(StrEnum):
@@ -127,7 +127,8 @@ class SearchResults:
     """The answer to a query: some hits, how many there are, and what to say besides.
 
     `words` is the query whose words are to be marked. `partial`: time ran out, there may be more. `behind`: articles
-    that the index does not know yet. `limits`: the parts of the query that limit it.
+    that the index does not know yet. `limits`: the parts of the query that limit it; `plain`: those that look as if
+    they did and are looked for as words.
     """
 
     hits: tuple[FoundArticle, ...]
@@ -139,5 +140,6 @@ class SearchResults:
     partial: bool = False
     behind: int = 0
     limits: "tuple[Limit, ...]" = ()
+    plain: "tuple[PlainPart, ...]" = ()
     ways: tuple[Way, ...] = ()
     spellings: tuple[SpellingVariant, ...] = ()

@@ -2,7 +2,8 @@
 
     python -m tests.benchmarks.spoken
 
-Needs Xvfb and, from Debian, at-spi2-core, dbus, python3-pyatspi and gir1.2-atspi-2.0; where they lack it says so.
+Then Tab is pressed until it comes round. Needs Xvfb, openbox, xdotool and, from Debian, at-spi2-core, dbus,
+python3-pyatspi and gir1.2-atspi-2.0; where they lack it says so.
 """
 
 import os
@@ -20,7 +21,7 @@ LOOKING = 6
 
 def missing() -> list[str]:
     """What this machine lacks."""
-    lacks = [tool for tool in ("dbus-run-session", "xvfb-run") if shutil.which(tool) is None]
+    lacks = [tool for tool in ("dbus-run-session", "xvfb-run", "openbox", "xdotool") if shutil.which(tool) is None]
     lacks += [] if LAUNCHER.exists() else [str(LAUNCHER)]
     asked = subprocess.run([PYTHON, "-c", "import pyatspi"], capture_output=True, check=False)
     return lacks + ([] if asked.returncode == 0 else ["pyatspi"])
@@ -75,7 +76,16 @@ def main() -> None:
         print("not here:", ", ".join(lacks))
         return
     environment = {**os.environ, INSIDE: "1", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "QT_QPA_PLATFORM": "xcb"}
-    command = ["dbus-run-session", "--", "xvfb-run", "-a", sys.executable, "-m", "tests.benchmarks.spoken"]
+    screen = [
+        "xvfb-run",
+        "-a",
+        "-s",
+        "-screen 0 1400x900x24",
+        "sh",
+        "-c",
+        f"openbox & exec {sys.executable} -m {__spec__.name}",
+    ]
+    command = ["dbus-run-session", "--", *screen]
     sys.exit(subprocess.run(command, env=environment, check=False, timeout=150).returncode)
 
 

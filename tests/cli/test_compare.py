@@ -65,6 +65,16 @@ def test_the_text_is_there_when_asked_for(pair: list[str], capsys: pytest.Captur
     assert found(capsys, *pair, "--with-text")["articles"][0]["text"] == FIRST
 
 
+@pytest.mark.parametrize("command", ["compare", "figures"])
+def test_texts_are_not_asked_for_where_nothing_holds_them(
+    pair: list[str], command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main([command, *pair, "--with-text"]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "Add --format json" in told.err
+
+
 def test_people_read_text(pair: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["compare", *pair]) == 0
     out = capsys.readouterr().out

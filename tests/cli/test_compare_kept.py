@@ -73,6 +73,31 @@ def test_a_story_in_the_order_of_its_dates(articles: list[str], capsys: pytest.C
     assert [one["id"] for one in printed(capsys, "--story", "Harbour fire")["articles"]] == articles
 
 
+def test_undated_articles_of_a_story_come_last_in_the_order_of_their_import(
+    articles: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = [f"undated {number}" for number in range(6)]
+    for name in names:
+        path = tmp_path / f"{name}.txt"
+        path.write_text(f"{name.capitalize()}\n\nThe depot at Port Selm burned, and people were killed: {name}.")
+        assert cli.main(["import", str(path), "--story", "Harbour fire"]) == 0
+    capsys.readouterr()
+    found = printed(capsys, "--story", "Harbour fire", "--no-semantic")["articles"]
+    assert [one["id"] for one in found[:2]] == articles
+    assert [one["headline"] for one in found[2:]] == [name.capitalize() for name in names]
+
+
+def test_times_of_day_are_held_together_in_their_zones(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, when in (("one", "2031-03-05T10:00:00+09:00"), ("two", "2031-03-05T04:00:00+00:00")):
+        path = tmp_path / f"{name}.json"
+        text = "A fuel depot at Port Selm caught fire, and 19 people were killed, the ministry said."
+        path.write_text(json.dumps({"title": name, "date": when, "text": f"{text} So says {name}."}))
+        assert cli.main(["import", str(path), "--story", "Zones"]) == 0
+    capsys.readouterr()
+    found = printed(capsys, "--story", "Zones", "--no-semantic")["articles"]
+    assert [one["headline"] for one in found] == ["one", "two"]
+
+
 def test_decisions_and_coming_go_along(articles: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     dismiss_conflict(articles)
     told = printed(capsys, "--story", "Harbour fire")
@@ -99,6 +124,7 @@ def test_a_pack_of_a_story_is_verified_against_the_library(
     dismiss_conflict(articles)
     pack = tmp_path / "pack.pdf"
     assert cli.main(["compare", "--story", "Harbour fire", "--pdf", str(pack)]) == 0
+    assert str(PdfReader(pack).metadata.title).startswith("Harbour fire: 2 accounts side by side: ")
     assert "one of them is a misprint" in " ".join(page.extract_text() for page in PdfReader(pack).pages)
     for path in (tmp_path / "clippings").iterdir():
         path.unlink()

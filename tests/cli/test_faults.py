@@ -249,3 +249,27 @@ def test_a_name_that_is_no_utf8_is_shown_and_verified(
     assert "quay\\udcff.txt" in told
     odd.write_text(TEXT.format(n=56), encoding="utf-8")
     assert cli.main(["verify", str(out)]) == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGPIPE")
+@pytest.mark.parametrize("arguments", [["list"], ["figures", "FILE"], ["compare", "FILE", "OTHER", "--no-semantic"]])
+def test_who_reads_no_further_hears_no_complaint(files: list[Path], arguments: list[str]) -> None:
+    assert cli.main(["import", *map(str, files)]) == 0
+    named = {"FILE": str(files[0]), "OTHER": str(files[1])}
+    reading, writing = os.pipe()
+    os.close(reading)  # as `| head` does, only sooner
+    command = processes.command(*(named.get(one, one) for one in arguments))
+    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, env=processes.environment(), check=False)
+    os.close(writing)
+    assert done.returncode == 141
+    assert done.stderr == b""
+
+
+def test_warnings_for_the_log_are_not_printed(files: list[Path], home: Path) -> None:
+    """Python prints warnings that no handler takes; a line that names a logger is no line of ours."""
+    (home / "cache").mkdir(parents=True)
+    (home / "cache" / "vectors").write_text("in the way")
+    command = processes.command("compare", str(files[0]), str(files[1]))
+    done = subprocess.run(command, capture_output=True, env=processes.environment(), check=False)
+    assert done.returncode == 0
+    assert b"vectors" not in done.stderr

@@ -1,5 +1,6 @@
 """The library from the command line: import, list, show, remove, search, copies, what was saved."""
 
+import io
 import json
 import sqlite3
 from functools import partial
@@ -79,6 +80,15 @@ def test_a_name_that_others_spell_otherwise_is_offered(folder: Path, capsys: pyt
     assert "also spelled Masimov: 1 article" in capsys.readouterr().out.splitlines()
     assert cli.main(["search", "massimov", "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out)["spellings"] == [{"form": "Masimov", "query": "masimov", "total": 1}]
+
+
+def test_a_place_by_its_other_name_is_offered(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "train.txt").write_text("Train leaves\n\nThe night train from Kyiv to Tarn left at nine on Monday.")
+    (folder / "rain.txt").write_text("Train late\n\nRain kept the night train from Kiev for an hour.")
+    cli.main(["import", str(folder)])
+    capsys.readouterr()
+    assert cli.main(["search", "kiev"]) == 0
+    assert "also spelled Kyiv: 1 article" in capsys.readouterr().out.splitlines()
 
 
 def test_results_as_json(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -332,6 +342,33 @@ def test_an_id_that_several_begin_with_names_none_of_them(folder: Path, capsys: 
     rows = as_json(capsys, "list")
     assert len(rows) == 2
     assert all(f"{row['id']} ({row['headline']})" in line for row in rows)
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "left"),
+    [("en", "y", 0), ("de", "j", 0), ("de", "Ja", 0), ("es", "s", 0), ("es", "si", 0), ("de", "n", 1), ("es", "", 1)],
+)
+def test_who_is_asked_says_yes_in_the_language_of_the_question(
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    language: str,
+    said: str,
+    left: int,
+) -> None:
+    cli.main(["import", str(folder / "ferry.txt")])
+    [row] = as_json(capsys, "list")
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.setenv(name, language)
+    monkeypatch.setattr("sys.stdin", Terminal(f"{said}\n"))
+    cli.main(["remove", "--for-good", row["id"]])
+    capsys.readouterr()
+    assert len(as_json(capsys, "list")) == left
 
 
 def test_what_is_removed_can_be_put_back_until_it_is_deleted(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

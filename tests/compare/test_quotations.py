@@ -1,9 +1,13 @@
 """What stands between quotation marks: whole utterances, without the marks, and what is no utterance."""
 
+from pathlib import Path
+
 import pytest
 
+from reader.article import Article
 from reader.compare import quotations
 from reader.compare.quotations import is_title
+from reader.compare.witness import Witness
 from tests.compare.prose import witness
 
 
@@ -71,3 +75,28 @@ def test_what_is_said_and_what_is_only_held_up(text: str, said: list[bool]) -> N
 )
 def test_titles(words: str, title: bool) -> None:
     assert is_title(words) is title
+
+
+def marked() -> list[tuple[str, str, list[tuple[str, str]]]]:
+    """The texts of `marked.txt` with their languages, and what is said in each by whom."""
+    found: list[tuple[str, str, list[tuple[str, str]]]] = []
+    for line in (Path(__file__).parent / "marked.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("    "):
+            words, _equals, who = line.strip().rpartition(" =")
+            found[-1][2].append((words, who.strip()))
+        elif not line.startswith("#"):
+            language, _space, text = line.partition(" ")
+            found.append((language, text.replace(" / ", "\n\n").replace("~", "\u00a0"), []))
+    return found
+
+
+@pytest.mark.parametrize(("language", "text", "said"), marked())
+def test_marks_of_every_style(language: str, text: str, said: list[tuple[str, str]]) -> None:
+    found = quotations.find([Witness.of(Article("a", text, language=language))])
+    told = [(" […] ".join(part.of(text) for part in q.parts), q.speaker) for q in found if q.is_utterance]
+    assert told == said
+
+
+def test_a_list_is_no_dialogue() -> None:
+    text = "Le port ferme.\n\n— Le bateau de lundi matin est annulé pour tous\n\n— Le bar du port reste ouvert la nuit"
+    assert quotations.find([Witness.of(Article("a", text, language="fr"))]) == ()

@@ -10,7 +10,7 @@ from reader.export.report_builder import report
 from reader.progress import silent
 from reader.text.spans import Span
 
-from .test_telling import MADE, words_of
+from .test_report_builder import MADE, words_of
 
 TEXTS = (
     "One two. Three four!\n\nFive six 7,000 eight.\n",

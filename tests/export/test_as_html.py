@@ -88,3 +88,11 @@ def test_nothing_found_is_said() -> None:
     text = page(Comparison(story.ARTICLES))
     assert "No conflicts found." in text
     assert "No shared passages found." in text
+
+
+def test_a_cell_of_the_figures_says_whose_it_is_where_columns_do_not_fit(whole: str) -> None:
+    cells = [cell for table in tree(whole).iter("table") if table.get("class") == "ledger" for cell in table.iter("td")]
+    named = [cell for cell in cells if cell.get("data-account")]
+    assert len(named) > 3
+    assert all((cell.get("class") == "silent") == ("".join(cell.itertext()) == "–") for cell in named)
+    assert "attr(data-account)" in whole

@@ -18,7 +18,7 @@ def test_clashes_stand_before_passages() -> None:
     assert "“More than two dozen” usually means far less than “At least 164”" in " ".join(text.split())
     assert "not sure that both count the same: only one says where" in " ".join(text.split())
     assert "Some 5,800                    Northern Wire (officials)" in text
-    assert "1.4 metres                    Northern Wire (By Wednesday morning)" in text
+    assert "1.4 metres                    Northern Wire (by Wednesday morning)" in text
     assert "1. 2 accounts, worded differently · Irena Kovář" in text
     assert "The Ostermouth Gazette, credits Irena Kovář: We had twenty minutes, no more," in text
     assert "Northern Wire, no speaker named here: We had twenty minutes _and not one_ more," in " ".join(text.split())

@@ -7,12 +7,14 @@ from pypdf import PdfReader
 
 from reader.export import FORMATS, SECTIONS, Choices, write
 from reader.export.contents import contents
+from reader.export.report_builder import report
 from reader.importing import read_file
 from reader.paths import shipped
 from reader.settings import Settings
 from reader.workspace import compare_articles
 
 from . import paper, story
+from .test_report_builder import MADE
 
 
 def test_every_section_with_what_is_in_it() -> None:
@@ -23,6 +25,14 @@ def test_every_section_with_what_is_in_it() -> None:
     assert holds["ledger"] == "4 rows"
     assert holds["passages"] == "3 shared passages"
     assert all(part.wanted for part in told.parts)
+
+
+def test_what_is_all_of_one_story_goes_by_its_name() -> None:
+    named = Choices(story="The Ostermouth bridge")
+    title = "The Ostermouth bridge: 3 accounts side by side"
+    assert contents(story.comparison()).title == "3 accounts side by side"
+    assert contents(story.comparison(), named).title == title
+    assert report(story.comparison(), MADE, named).title == title
 
 
 def test_fewer_sections_are_fewer_pages() -> None:

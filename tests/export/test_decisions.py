@@ -17,7 +17,7 @@ from reader.export.contents import contents
 from reader.export.report_builder import report
 
 from . import paper, story
-from .test_telling import MADE
+from .test_report_builder import MADE
 
 REASON, NOTE = "The county counts guests of hotels too.", "Ask the county."
 

@@ -58,7 +58,7 @@ def test_the_terminal_says_it_beside_the_figures(comparison: Comparison) -> None
 def test_the_page_says_it_in_every_cell(comparison: Comparison) -> None:
     page = as_html.render(comparison, silent).content.decode()
     assert SAID in page
-    assert page.count(f"<td>{CELL}</td>") == len(comparison.ledger)
+    assert page.count(f">{CELL}</td>") == len(comparison.ledger)
 
 
 def test_the_word_document_says_it_under_figures(comparison: Comparison) -> None:

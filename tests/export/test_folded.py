@@ -13,7 +13,7 @@ from reader.progress import silent
 from reader.text.spans import Span
 
 from . import story
-from .test_telling import MADE
+from .test_report_builder import MADE
 
 ADVERT = "Win a cruise today!"
 TEXT = f"The weir opened at noon.\n\n{ADVERT}\n\nAlmost 8,000 people left, the warden said."

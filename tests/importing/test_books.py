@@ -169,6 +169,34 @@ def test_a_web_archive_packed_with_zstandard() -> None:
     assert article_in(zstandard.ZstdCompressor().compress(web_archive())).text == TEXT
 
 
+def test_a_web_archive_is_told_to_be_cut_short_wherever_that_was() -> None:
+    data = captured(page().encode()) + captured(page().replace("Crane topples", "Crane toppled").encode())
+    second = data.rindex(b"WARC/1.0")
+    for end in range(second + 10, len(data) - 4, 23):
+        assert any("was cut short" in str(one) for one in read_all_of(data[:end])), data[:end][-60:]
+
+
+@pytest.mark.parametrize("cut", [3, 40, 400])
+def test_a_web_archive_packed_with_zstandard_that_was_cut_short_is_told(cut: int) -> None:
+    pack = zstandard.ZstdCompressor().compress
+    later = page().replace("Crane topples", "Crane toppled")
+    article, told = read_all_of((pack(web_archive()) + pack(captured(later.encode())))[:-cut])
+    assert isinstance(article, Article)
+    assert "a.warc was cut short" in str(told)
+
+
+@pytest.mark.parametrize(
+    ("coding", "pack"),
+    [("gzip", gzip.compress), ("br", brotli.compress), ("zstd", zstandard.ZstdCompressor().compress)],
+)
+def test_an_answer_whose_packing_does_not_end_is_told(coding: str, pack: Callable[[bytes], bytes]) -> None:
+    filler = "".join(f"<p>The crane of quay {n} stood still for {n * 7919 % 9973} hours.</p>" for n in range(900))
+    packed = pack(page().replace("</body>", f"{filler}</body>").encode())
+    headers = f"Content-Type: text/html\r\nContent-Encoding: {coding}"
+    *_articles, told = read_all_of(captured(packed[:-9], headers))
+    assert "was cut short" in str(told)
+
+
 def test_the_older_web_archives() -> None:
     http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page().encode()
     version = b"1 0 Maker\nURL IP-address Archive-date Content-type Archive-length\n"

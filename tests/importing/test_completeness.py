@@ -126,3 +126,12 @@ def test_a_line_that_only_leads_elsewhere_is_folded() -> None:
     folded = "".join(span.of(article.text) for span in article.boilerplate)
     assert "Strike at the Mill Quay" not in article.text or "Strike at the Mill Quay" in folded
     assert all(one in article.text and one not in folded for one in PARAGRAPHS)
+
+
+def test_a_quotation_set_apart_in_a_figure_stays_with_who_said_it() -> None:
+    quote = "<figure><blockquote>We saw it sway for a minute</blockquote><figcaption>Mara Quill, docker</figcaption></figure>"
+    photo = "<figure><img src=a.jpg><figcaption>The quay on Tuesday. Photo: A. Petrel</figcaption></figure>"
+    article = read(f"<article><h1>{HEADLINE}</h1>{told(PARAGRAPHS[:3])}{quote}{photo}{told(PARAGRAPHS[3:])}</article>")
+    expected = [*PARAGRAPHS[:3], "We saw it sway for a minute", "Mara Quill, docker", *PARAGRAPHS[3:]]
+    assert article.text == whole(*expected)
+    assert NoticeKind.ADDED in kinds(article)

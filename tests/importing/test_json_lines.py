@@ -30,7 +30,7 @@ def test_fields_by_other_names() -> None:
 def test_a_line_that_is_none_is_named_and_the_rest_read() -> None:
     first, second, third, fourth = found('{"text": "A crane fell."}\n\nnot json\n{"title": "x"}\n{"text": "B."}\n')
     assert isinstance(first, Article)
-    assert str(second).startswith("Object 2 of a.jsonl is no article")
+    assert str(second).startswith("Object 2 of a.jsonl is damaged")
     assert str(third).startswith("Object 3 of a.jsonl has no text; its names are “title”.")
     assert isinstance(fourth, Article)
 

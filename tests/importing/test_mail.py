@@ -184,3 +184,23 @@ def test_an_address_folded_in_a_header() -> None:
     [article] = found(data)
     assert isinstance(article, Article)
     assert article.url in (address.decode(), "https://courier.example/crane")
+
+
+def test_what_signs_a_message_takes_no_part_in_comparisons() -> None:
+    made = message()
+    made.set_content(f"{SHORT}\n\n-- \nThe newsdesk\nHarbour Post, Quay 4\n")
+    (article,) = found(made)
+    assert isinstance(article, Article)
+    furniture = " ".join(span.of(article.text) for span in article.boilerplate)
+    assert "newsdesk" in furniture
+    assert "Quay 4" in furniture
+    assert SHORT not in furniture
+
+
+def test_a_rule_in_the_middle_of_a_message_ends_nothing() -> None:
+    made = message()
+    below = [f"Story {number}: a crane fell at quay {number}." for number in range(20)]
+    made.set_content("\n\n".join((SHORT, "--", *below)))
+    (article,) = found(made)
+    assert isinstance(article, Article)
+    assert not any("Story 3" in span.of(article.text) for span in article.boilerplate)

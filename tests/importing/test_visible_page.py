@@ -97,3 +97,25 @@ def test_what_a_raised_mark_adds(before: str, mark: str, adds: str) -> None:
 
 def test_a_mark_that_is_said_to_be_a_note_adds_nothing() -> None:
     assert raised("10 km", "2", note=True) == ""
+
+
+@pytest.mark.parametrize(
+    ("markup", "seen"),
+    [
+        (
+            "The <button class=term>berth tax</button> rose to 9 crowns a tonne, the port said",
+            "The berth tax rose to 9",
+        ),
+        ("Nobody at the port had expected the <button>berth tax</button>.", "expected the berth tax."),
+        ("The port reckons with <output>412</output>, and perhaps with more ships", "with 412, and perhaps"),
+    ],
+)
+def test_a_word_of_a_sentence_that_can_be_pressed_is_read_once(markup: str, seen: str) -> None:
+    told = article(f"<p>{markup} in the winter that is about to begin here.</p>")
+    assert told.text.count(seen) == 1
+    assert told.text.count("in the winter") == 1
+
+
+def test_what_is_only_there_to_be_pressed_is_no_text() -> None:
+    told = article("<p>The berth tax rose to 9 crowns a tonne, the port said. <button>Share this</button></p>")
+    assert "Share" not in told.text

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from reader.search import occurrences as module
 from reader.search.analysis import WORD, analyser
 from reader.search.beginnings import _KEPT, _sure, beginnings
-from reader.search.occurrences import _Wanted
+from reader.search.occurrences import _WordRoles
 from reader.text import stems
 from tests.benchmarks.texts import article
 
@@ -29,7 +29,7 @@ def every(text: str, query: str, language: str, monkeypatch: pytest.MonkeyPatch)
         return module.occurrences(text, query, language)
 
 
-class _Every(_Wanted):
+class _Every(_WordRoles):
     """Looks at each word."""
 
     def words(self, text: str):

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QTextEdit,
 from pytestqt.qtbot import QtBot
 
 from reader.ui.main_window import MainWindow
+from reader.ui.widgets.focus import stops
 
-Role = QAccessible.Role
+Role, TAB = QAccessible.Role, Qt.FocusPolicy.TabFocus
 CONTROLS = {
     Role.Button, Role.ButtonMenu, Role.CheckBox, Role.RadioButton, Role.ComboBox, Role.EditableText, Role.SpinBox,
     Role.Slider, Role.Table, Role.Tree, Role.List, Role.Link, Role.PageTab, Role.Dial,
@@ -153,3 +154,19 @@ def test_where_the_keyboard_is_can_be_seen(opened: MainWindow, qtbot: QtBot, the
             break
     assert stops > 20
     assert unseen == []
+
+
+def test_what_tab_comes_to_has_a_role_and_is_told_without_markup(opened: MainWindow) -> None:
+    every = [one for one in opened.findChildren(QWidget) if one.isVisible() and one.focusPolicy() & TAB]
+    assert len(every) > 20
+    for stop in every:
+        said = QAccessible.queryAccessibleInterface(stop)
+        assert said.role() is not Role.Client, stop
+        assert not said.text(QAccessible.Text.Description).startswith("<"), stop
+
+
+def test_in_the_library_tab_goes_from_the_top_down(opened: MainWindow) -> None:
+    inside = stops(opened.sidebar.library)
+    tops = [one.mapTo(opened, one.rect().center()).y() for one in inside if one.isVisible()]
+    assert tops == sorted(tops)
+    assert len(tops) == 3

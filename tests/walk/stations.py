@@ -153,7 +153,7 @@ def empty(stage: Stage, folder: Path, home: Path) -> None:
     stage.shot(folder / "empty-00-nothing-open.png")
     stage.key("ctrl+shift+l", "Down", "Return")
     stage.shot(folder / "empty-01-single.png")
-    stage.key("Up", "shift+Return")
+    stage.key("ctrl+shift+l", "Up", "shift+Return")
     stage.shot(folder / "empty-02-nothing-shared.png")
 
 

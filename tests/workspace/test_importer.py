@@ -88,11 +88,13 @@ def test_thousands_of_broken_parts_are_one_line_and_the_good_ones_are_read(
     lines = ["{broken"] * 3_000
     lines[10] = '{"title": "Mill sold", "text": "It was sold on Friday."}'
     lines[2_000] = '{"title": "Crane down", "text": "Nobody was under it."}'
-    (tmp_path / "wire.jsonl").write_text("\n".join(lines))
+    (tmp_path / "wire.jsonl").write_text("\n".join(lines) + "\n")
     report = workspace.import_files([tmp_path / "wire.jsonl"])
     assert [entry.status for entry in report.entries] == [Status.ADDED, Status.ADDED, Status.FAILED]
     told = report.entries[-1].message
-    assert told.startswith("2,998 parts of wire.jsonl could not be read, for instance: Object 1 of wire.jsonl is no")
+    assert told.startswith(
+        "2,998 parts of wire.jsonl could not be read, for instance: Object 1 of wire.jsonl is damaged"
+    )
     assert report.count(Status.FAILED) == 2_998
     assert report.entries[-1].path == str(tmp_path / "wire.jsonl")
 

@@ -4,9 +4,9 @@ A wrong credit is worse than none. An utterance takes its speaker from its own s
 goes on with, else from the sentence before it; never across what somebody else says.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
+from reader.compare.attribution.attribution import Attribution, AttributionSource
 from reader.compare.attribution.clauses import Clauses, ReportingClause
 from reader.compare.attribution.lexicon import speech
 from reader.compare.attribution.persons import Persons
@@ -24,34 +24,20 @@ _FOREIGN = frozenset({"from", "reads", "read", "says", "sign", "rule", "rules"})
 """Words by which a sentence announces what somebody else or nobody says."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """Whom an article credits: `name` is what stands at `span`, titles left out, and `credit` the words that say so.
-
-    Where the words say "he", the span is that of the name it stands for; where that is not sure, "he" itself.
-    """
-
-    name: str
-    span: Span
-    credit: Span
-
-
-class Attributions:
+class Attributions(AttributionSource):
     """The attributions of one article, one stretch in quotation marks after the other.
 
     `titles` are stretches that nobody says: they stand in a sentence as any word does.
     """
 
     def __init__(self, witness: Witness, stretches: Sequence[QuotedSpan], titles: Sequence[Span] = ()) -> None:
+        super().__init__(stretches)
         self._text = witness.article.text
-        self.stretches = tuple(stretches)
         self._tokens = Tokens(self._text, [s.span for s in stretches], titles)
         self._clauses = Clauses(self._tokens)
         self._persons = Persons(self._tokens, self._clauses)
         self._places = [self._tokens.token_at(s.span.start) for s in stretches]
-        self._carried_on: set[int] = set()
-        self.found: tuple[Attribution | None, ...] = self._attributions()
-        """One a stretch, in order; None where nobody is credited for sure."""
+        self.found = self._attributions()
 
     def _attributions(self) -> tuple[Attribution | None, ...]:
         direct = [self._direct(n) for n in range(len(self.stretches))]
@@ -60,24 +46,8 @@ class Attributions:
             found.append(self._attribution(clause) if clause else self._carried(n, found))
         return tuple(found)
 
-    def utterances(self) -> Iterator[list[int]]:
-        """The numbers of the stretches, those of one utterance together."""
-        group: list[int] = []
-        for n in range(len(self.stretches)):
-            if (
-                group
-                and not (self._is_continued(n) and not self.stretches[n - 1].closed)
-                and not self._is_interrupted(n)
-            ):
-                yield group
-                group = []
-            group.append(n)
-        if group:
-            yield group
-
-    def goes_on(self, n: int) -> bool:
-        """Whether a stretch goes on from the one before, with nothing but the credit between."""
-        return n in self._carried_on
+    def _is_same_utterance(self, n: int) -> bool:
+        return (self._is_continued(n) and not self.stretches[n - 1].closed) or self._is_interrupted(n)
 
     def _is_interrupted(self, n: int) -> bool:
         """Whether only `," he said, "` stands between a stretch and the one before it."""
@@ -253,7 +223,9 @@ class Attributions:
         return bool(clause) and stops == [len(between) - 2] and not asked and whole
 
     def _is_alone(self, at: int) -> bool:
-        """Whether a stretch is all of its paragraph."""
+        """Whether a stretch is all of its paragraph, a mark left over behind it aside."""
+        if at + 1 < len(self._tokens) and self._tokens[at + 1].text in {"’", "'", "”", '"'}:
+            at += 1
         return at + 1 >= len(self._tokens) or self._tokens[at + 1].is_line_end
 
     def _from_sentence_before(self, n: int, found: Sequence[Attribution | None]) -> Attribution | None:

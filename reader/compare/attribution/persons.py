@@ -12,6 +12,8 @@ from reader.compare.attribution.tokens import STOPS, Tokens
 from reader.text.folding import folded
 from reader.text.spans import Span
 
+_OFFICE = 3
+"""Words of an office behind its article that are looked at."""
 _LINE = 24
 """Words in a line that is read for a headline, at most."""
 _BACK = 1_200
@@ -29,6 +31,18 @@ class PersonMention:
     """ "he", "she" or "" where neither title nor given name tells."""
     sure: bool
     """Whether it is a person for sure: with a title, a known given name, or as one who speaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class _NamedRun:
+    """A name of so many words, before it is known whether it is a person's."""
+
+    token: int
+    span: Span
+    key: str
+    gender: str
+    sure: bool
+    words: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,35 +95,45 @@ class Persons:
         )
 
     def _read(self) -> list[PersonMention]:
-        tokens = self._tokens
-        spoke = {
-            last_name(c.speaker.span.of(self._text)) for c in self._clauses.found if c.speaker.kind is SpeakerKind.NAME
-        }
-        runs = []
-        for first, last in self._tokens.runs(0, len(tokens)):
-            named = self._clauses.speakers.named(first, last)
-            if named is None or named.kind is not SpeakerKind.NAME:
-                continue
-            token = self._tokens.token_at(named.span.start)
-            words = [folded(w) for w in named.span.of(self._text).split()]
-            titles = [tokens[n].form for n in range(first, token)]
-            key = last_name(named.span.of(self._text))
-            if key in name_words("organisations") or (set(words) & name_words("organisations") and not titles):
-                continue
-            gender = _gender(titles, words)
-            if gender:
-                self._genders[key].add(gender)
-            office = (first and tokens[first - 1].form in ("former", "ex", "late")) or "former" in titles
-            headline = bool(titles) and self._is_in_headline(first)  # "Governor Picks Aide"
-            if titles and not (office or headline) and not set(titles[:-1]) & name_words("lesser"):
-                self._holders[titles[-1]].setdefault(key, named.span)
-            runs.append((token, named.span, key, gender, bool(titles or gender), len(words)))
-        known = spoke | {key for _, _, key, _, sure, _ in runs if sure}
+        runs = [run for ends in self._tokens.runs(0, len(self._tokens)) if (run := self._named(*ends)) is not None]
+        names = (c.speaker for c in self._clauses.found if c.speaker.kind is SpeakerKind.NAME)
+        known = {last_name(one.span.of(self._text)) for one in names} | {run.key for run in runs if run.sure}
         return [
-            PersonMention(token, span, key, gender or self._known_gender(key), sure or key in known)
-            for token, span, key, gender, sure, count in runs
-            if sure or key in known or count > 1
+            PersonMention(run.token, run.span, run.key, run.gender or self._known_gender(run.key), run.key in known)
+            for run in runs
+            if run.key in known or run.words > 1
         ]
+
+    def _named(self, first: int, last: int) -> "_NamedRun | None":
+        """Whom a run of capitals names; notes of what gender, and in which office. None where it is nobody's name."""
+        named = self._clauses.speakers.named(first, last)
+        if named is None or named.kind is not SpeakerKind.NAME:
+            return None
+        tokens, token = self._tokens, self._tokens.token_at(named.span.start)
+        words = [folded(w) for w in named.span.of(self._text).split()]
+        titles = [tokens[n].form for n in range(first, token)]
+        key = last_name(named.span.of(self._text))
+        if key in name_words("organisations") or (set(words) & name_words("organisations") and not titles):
+            return None
+        gender = _gender(titles, words)
+        if gender:
+            self._genders[key].add(gender)
+        former = (first and tokens[first - 1].form in ("former", "ex", "late")) or "former" in titles
+        headline = bool(titles) and self._is_in_headline(first)  # "Governor Picks Aide"
+        if titles and not (former or headline) and not set(titles[:-1]) & name_words("lesser"):
+            self._holders[titles[-1]].setdefault(key, named.span)
+        sure = bool(titles or gender) or self._is_explained(first, last)
+        return _NamedRun(token, named.span, key, gender, sure, len(words))
+
+    def _is_explained(self, first: int, last: int) -> bool:
+        """Whether an office stands beside a name, a comma between: "The mayor, Ana Ruiz", "Ana Ruiz, the mayor"."""
+        tokens = self._tokens
+        if first > 1 and tokens[first - 1].text == "," and tokens[first - 2].is_title:
+            return True
+        if last - first < 2 or last + 1 >= len(tokens) or tokens[last].text != ",":
+            return False
+        behind = tokens.all[last + 1 : last + 2 + _OFFICE]
+        return behind[0].form in ("the", "a", "an") and any(t.is_title for t in behind[1:])
 
     def _is_in_headline(self, n: int) -> bool:
         """Whether a token stands in a line in which words have capitals that are no names: "Governor Picks Aide"."""

@@ -4,9 +4,9 @@ The rules are fewer than those of English, and a wrong credit is worse than none
 the clause beside it in its sentence, or from the utterance that it goes on with.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from reader.compare.attribution.credits import Attribution
+from reader.compare.attribution.attribution import Attribution, AttributionSource
 from reader.compare.attribution.lexicon import name_words
 from reader.compare.attribution.speakers import Speaker, SpeakerKind, last_name
 from reader.compare.attribution.tabled_clauses import TabledClause, TabledClauses
@@ -19,40 +19,30 @@ from reader.text.spans import Span
 
 _BACK = 900
 """How many characters back a pronoun may mean somebody."""
+_BEFORE_CREDIT = frozenset({",", "?", "!", "…"})
+_AFTER_CREDIT = frozenset({",", ".", ";", ":"})
+"""What stands around a credit inside what is said."""
 _BRIEF = 12
 """Words, at most, between two parts of one utterance."""
 
 
-class TabledAttributions:
+class TabledAttributions(AttributionSource):
     """The attributions of one article, one stretch in quotation marks after the other; as `Attributions`."""
 
     def __init__(
         self, witness: Witness, stretches: Sequence[QuotedSpan], titles: Sequence[Span], words: ReportingWords
     ) -> None:
+        super().__init__(stretches)
         self._text = witness.article.text
-        self.stretches = tuple(stretches)
         self._words = words
         self._tokens = Tokens(self._text, [s.span for s in stretches], titles, elided=True)
         self._clauses = TabledClauses(self._tokens, words)
         self._places = [self._tokens.token_at(s.span.start) for s in stretches]
         self._behind: list[TabledClause | None] = [self._clause_behind(n) for n in range(len(stretches))]
-        self._carried_on: set[int] = set()
-        self.found: tuple[Attribution | None, ...] = self._attributions()
+        self.found = self._attributions()
 
-    def utterances(self) -> Iterator[list[int]]:
-        """As `Attributions.utterances`."""
-        group: list[int] = []
-        for n in range(len(self.stretches)):
-            if group and not (self._is_unclosed(n) or self._is_interrupted(n)):
-                yield group
-                group = []
-            group.append(n)
-        if group:
-            yield group
-
-    def goes_on(self, n: int) -> bool:
-        """As `Attributions.goes_on`."""
-        return n in self._carried_on
+    def _is_same_utterance(self, n: int) -> bool:
+        return self._is_unclosed(n) or self._is_interrupted(n)
 
     def _attributions(self) -> tuple[Attribution | None, ...]:
         found: list[Attribution | None] = []
@@ -60,7 +50,7 @@ class TabledAttributions:
         for n in range(len(self.stretches)):
             clause = self._behind[n] or self._ahead(n) or self._at_the_end(n)
             if clause is None:
-                found.append(self._carried(n, found))
+                found.append(self._within(n) or self._carried(n, found))
                 continue
             who = self._meant(clause, last)
             found.append(Attribution(who.span.of(self._text), who.span, clause.span) if who else None)
@@ -81,7 +71,7 @@ class TabledAttributions:
             at -= 1
         start = self._tokens.sentence_start(at)
         quotations = [k for k in range(start, at) if self._tokens[k].is_quotation]
-        return None if quotations else self._clauses.ahead(start, at)
+        return None if quotations else self._clauses.ahead(start, at) or self._clauses.named(start, at)
 
     def _at_the_end(self, n: int) -> TabledClause | None:
         at = self._places[n]
@@ -91,6 +81,30 @@ class TabledAttributions:
         if any(t.is_quotation for t in self._tokens.all[at + 1 : end]):
             return None
         return self._clauses.at_the_end(at + 1, end)
+
+    def _within(self, n: int) -> Attribution | None:
+        """Whom the words inside the marks credit: "« Allons, dit Ana Ruiz, et vite. »"."""
+        if not self._words.dialogue:
+            return None
+        inner = self.stretches[n].inner
+        tokens = Tokens(inner.of(self._text), [], elided=True)
+        clauses = TabledClauses(tokens, self._words)
+        for at in range(2, len(tokens)):
+            if tokens[at - 1].text not in _BEFORE_CREDIT or not tokens[at].is_small:
+                continue
+            clause = clauses.behind(at, len(tokens))
+            speaker = clause.speaker if clause is not None and clause.first == at else None
+            if (
+                clause is None
+                or speaker is None
+                or clause.is_source
+                or tokens.text_at(clause.last) not in _AFTER_CREDIT
+            ):
+                continue
+            own, credit = (Span(inner.start + s.start, inner.start + s.end) for s in (speaker.span, clause.span))
+            if speaker.kind is not SpeakerKind.ROLE and own.start > credit.start:
+                return Attribution(own.of(self._text), own, credit)
+        return None
 
     def _meant(self, clause: TabledClause, last: Speaker | None) -> Speaker | None:
         """Who speaks in a clause; for a pronoun, or a verb without a subject, who spoke last if nobody came since."""
@@ -119,7 +133,7 @@ class TabledAttributions:
         """The speaker of the stretch before, where the same one goes on."""
         if n == 0 or found[n - 1] is None:
             return None
-        if self._is_unclosed(n) or self._is_interrupted(n) or self._follows(n):
+        if self._is_unclosed(n) or self._is_interrupted(n) or self._follows(n) or self._goes_on_alone(n):
             self._carried_on.add(n)
             return found[n - 1]
         return None
@@ -139,6 +153,19 @@ class TabledAttributions:
         stopped = self._tokens.ends_with_stop(last)
         return not stopped and not between[-1].is_word and sum(t.is_word for t in between) <= _BRIEF
 
+    def _goes_on_alone(self, n: int) -> bool:
+        """Whether a whole utterance is a paragraph of its own after one that ends with the credit of another."""
+        last, at = self._places[n - 1], self._places[n]
+        between = self._tokens.all[last + 1 : at]
+        if self._behind[n - 1] is None or sum(t.is_line_end for t in between) != 1 or not between[-1].is_line_end:
+            return False
+        stops = [k for k, t in enumerate(between) if t.text in STOPS]
+        end = at + 1
+        while end < len(self._tokens) and self._tokens[end].text in STOPS:
+            end += 1
+        alone = end >= len(self._tokens) or self._tokens[end].is_line_end
+        return stops == [len(between) - 2] and alone and self._text[self._tokens[last].end - 2] != "?"
+
     def _follows(self, n: int) -> bool:
         """Whether a whole utterance follows the credit of the one before, in the same paragraph."""
         last, at = self._places[n - 1], self._places[n]
@@ -150,19 +177,3 @@ class TabledAttributions:
         behind = self._behind[n - 1]
         stops = [k for k, t in enumerate(between) if t.text in STOPS]
         return behind is not None and stops == [len(between) - 1]
-
-
-class NoAttributions:
-    """Of an article in a language in which whom it credits is not read: nobody."""
-
-    def __init__(self, stretches: Sequence[QuotedSpan]) -> None:
-        self.stretches = tuple(stretches)
-        self.found: tuple[Attribution | None, ...] = (None,) * len(self.stretches)
-
-    def utterances(self) -> Iterator[list[int]]:
-        """Each stretch by itself."""
-        yield from ([n] for n in range(len(self.stretches)))
-
-    def goes_on(self, _n: int) -> bool:
-        """Never."""
-        return False

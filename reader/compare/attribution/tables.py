@@ -38,6 +38,8 @@ class ReportingWords:
     denials: Words
     great_nouns: bool
     """Whether every noun has a capital, so that one tells no name."""
+    dialogue: bool
+    """Whether what is said stands behind dashes too, and who says it within it."""
 
     @staticmethod
     @cache
@@ -54,6 +56,12 @@ class ReportingWords:
 def is_read(language: str) -> bool:
     """Whether whom a text credits can be told in its language."""
     return language[:2] in (ENGLISH, "") or ReportingWords.of(language) is not None
+
+
+def has_dialogue(language: str) -> bool:
+    """Whether a language prints what is said behind dashes as well."""
+    words = ReportingWords.of(language)
+    return words is not None and words.dialogue
 
 
 @cache
@@ -90,4 +98,5 @@ def _read(table: Mapping[str, Any]) -> ReportingWords:
         words("conjunctions"),
         words("denials"),
         bool(table.get("great_nouns", False)),
+        bool(table.get("dialogue", False)),
     )

@@ -19,6 +19,8 @@ _ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|(?:d|n|su)?all|[dn]ell|sull|un)['’]
 """A small word that has lost its last letter to the next one: "l'", "dell'"."""
 _STOP = re.compile(r"\b([^\W\d_]+)\.(?=(\s*)(\S?))")
 _ELIDED = re.compile(f"{_ELISION.pattern}|{_TOKEN.pattern}", re.IGNORECASE)
+_ARTICLED = re.compile(r"(?:al|el|ul|an|ar|as|ash|ad|at|az)[-‑][A-Z]")
+"""A name with an Arabic article: "al-Masri"."""
 _PARTY = re.compile(r"[A-Z]-\w")
 """Of which party from where: "D-Calif."."""
 _SENTENCE = 160
@@ -60,13 +62,15 @@ class SpeechToken(NamedTuple):
     @property
     def is_great(self) -> bool:
         """Whether it is written as names are."""
+        if self.text[0].islower():
+            return "-" in self.text and bool(_ARTICLED.match(self.text))
         initial = len(self.text) == 2 and self.text[1] == _DOT
         return self.text[0].isupper() and (initial or self.form not in small_words()) and not _PARTY.match(self.text)
 
     @property
     def is_small(self) -> bool:
         """Whether it is a word that begins with a small letter."""
-        return self.text[0].islower()
+        return self.text[0].islower() and not ("-" in self.text and _ARTICLED.match(self.text))
 
     @property
     def is_title(self) -> bool:
@@ -91,8 +95,9 @@ class SpeechToken(NamedTuple):
     @property
     def is_possessive(self) -> bool:
         """Whether it says whose something is: "Ana's", not "he's"."""
-        whole = self.text[:-2].casefold()
-        return self.text.endswith(("'s", "’s", "s’", "s'")) and whole not in speech("shortened")
+        if not self.text.endswith(("'s", "’s", "s’", "s'")):
+            return False
+        return self.text[:-2].casefold() not in speech("shortened")
 
 
 class Tokens:

@@ -13,6 +13,7 @@ from reader.compare.figures.claims.article import OPENING, claims_of, sentences_
 from reader.compare.figures.pairs.evidence import Evidence
 from reader.compare.figures.pairs.judge import PairVerdict
 from reader.compare.figures.pairs.profile import Profile, profile, rarity
+from reader.compare.figures.pairs.verdicts import commensurate
 from reader.compare.figures.rows import grouping, labels
 from reader.compare.meaning import EmbeddingScorer
 from reader.compare.options import FigureOptions
@@ -66,10 +67,13 @@ _UNLIKE = PairVerdict(None, 0.0, (Doubt.OTHER_WORDS, Doubt.RIVAL))
 
 def _pairs(found: Sequence[Profile]) -> Iterator[tuple[int, int]]:
     for (i, a), (j, b) in combinations(enumerate(found), 2):
-        if a.claim.article != b.claim.article and (
-            a.claim.figure.quantity.dimension == b.claim.figure.quantity.dimension
-        ):
+        if a.claim.article != b.claim.article and _is_of_one_measure(a, b):
             yield i, j
+
+
+def _is_of_one_measure(a: Profile, b: Profile) -> bool:
+    left, right = commensurate(a.claim.figure.quantity, b.claim.figure.quantity)
+    return left.dimension == right.dimension
 
 
 def unread(witnesses: Sequence[Witness]) -> tuple[str, ...]:

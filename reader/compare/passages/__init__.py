@@ -7,7 +7,7 @@ from reader.compare.comparison import Name, Passage
 from reader.compare.names import canonical
 from reader.compare.options import PassageOptions
 from reader.compare.passages.grouping import passages
-from reader.compare.passages.links import Link, Scored, link, read
+from reader.compare.passages.links import Link, ScoredLinks, link, read
 from reader.compare.passages.runs import runs
 from reader.compare.passages.speech import apart
 from reader.compare.quotations import Quote
@@ -41,7 +41,7 @@ def score(
     quoted: Sequence[Quote],
     vectors: Sequence["Vectors | None"],
     progress: Progress = silent,
-) -> Scored:
+) -> ScoredLinks:
     """All that the witnesses may share, scored; independent of every cutoff.
 
     `vectors` are those of each witness's statements, None where it has none.
@@ -49,7 +49,7 @@ def score(
     return link(read(witnesses, canonical(names), quoted, vectors, progress))
 
 
-def select(scored: Scored, options: PassageOptions) -> tuple[Passage, ...]:
+def select(scored: ScoredLinks, options: PassageOptions) -> tuple[Passage, ...]:
     """The passages at or above the cutoff, in the order of the text."""
     fit = [x for x in scored.links if x.aligned.foreign or _words(x) >= options.least_words]
     strong = [*scored.copies, *(x for x in fit if x.score >= options.cutoff)]
@@ -62,7 +62,7 @@ def select(scored: Scored, options: PassageOptions) -> tuple[Passage, ...]:
     return passages(found, scored.readings, scored.quoted)
 
 
-def just_below(scored: Scored, options: PassageOptions) -> int:
+def just_below(scored: ScoredLinks, options: PassageOptions) -> int:
     """How many more links a slightly lower cutoff would let in."""
     low = options.cutoff - _NEAR
     return sum(

@@ -171,7 +171,7 @@ class LinkEvidence:
 
 
 @dataclass(frozen=True, slots=True)
-class Aligned:
+class AlignedRuns:
     """Two runs of tokens that share what `evidence` says."""
 
     left: Run
@@ -183,7 +183,7 @@ class Aligned:
     """What their sentences mean beside each other, where that is known."""
 
 
-def align(left: Side, right: Side) -> Aligned | None:
+def align(left: Side, right: Side) -> AlignedRuns | None:
     """The clauses that two sentences share, or None where no run of clauses shares more than it lacks."""
     a = _cut(left, right.content(right.whole))
     b = _cut(right, left.content(a)) if a else None
@@ -192,7 +192,7 @@ def align(left: Side, right: Side) -> Aligned | None:
     if b != right.whole:
         a = _cut(left, right.content(b)) or a
         b = _cut(right, left.content(a)) or b
-    return Aligned(_shown(left, a), _shown(right, b), _evidence(left, a, right, b))
+    return AlignedRuns(_shown(left, a), _shown(right, b), _evidence(left, a, right, b))
 
 
 def _shown(side: Side, run: Run) -> Run:
@@ -200,9 +200,9 @@ def _shown(side: Side, run: Run) -> Run:
     return side.whole if _part(run, side.whole) >= _MUCH else run
 
 
-def whole(left: Side, right: Side, *, foreign: bool) -> Aligned:
+def whole(left: Side, right: Side, *, foreign: bool) -> AlignedRuns:
     """Two sentences, complete, whose clauses cannot be told apart by the words that they share."""
-    return Aligned(left.whole, right.whole, _evidence(left, left.whole, right, right.whole), foreign)
+    return AlignedRuns(left.whole, right.whole, _evidence(left, left.whole, right, right.whole), foreign)
 
 
 def _content(side: Side, run: Run) -> Content:

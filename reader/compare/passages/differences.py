@@ -6,53 +6,50 @@ Words are held against one another by what they mean: "aren't" is "are not", "co
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import groupby
 
-from rapidfuzz.distance import Opcodes
 from rapidfuzz.distance.Indel import opcodes
 
-from reader.compare.passages.terms import number
-from reader.lexicon import load
-from reader.text.folding import folded
+from reader.compare.passages.word_units import Unit, are_one, units
 from reader.text.spans import Span, joined
-from reader.text.tokens import TOKEN
 
-_WORD = re.compile(rf"{TOKEN.pattern}|%")
-_PREFIX = 3
-"""Letters before a hyphen, at most, for the two parts to be one word: "co-operate", "e-mail"."""
 _AROUND = 400
 """How many characters beyond an excerpt its own sentence is looked for."""
 _SENTENCE_END = re.compile(r"[.!?…][”’\"'»)]*\s|\n")
 
-Unit = tuple[Span, str]
-"""A word, or a part of one that counts for itself, and the one form of all ways to write it."""
-
 
 def differences(
-    left: str, left_span: Span, right: str, right_span: Span, *, exact: bool = False
+    left: str, left_span: Span, right: str, right_span: Span, language: str = "en", *, exact: bool = False
 ) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """The words of each excerpt that the other lacks at that place, neighbouring ones as one span.
 
     Spans are offsets into the whole texts. `exact` tells apart whatever is written in other letters.
     """
-    mine, yours = list(units(left, left_span, exact=exact)), list(units(right, right_span, exact=exact))
-    steps = opcodes([key for _, key in mine], [key for _, key in yours])
-    return _spans(mine, steps, source=True), _spans(yours, steps, source=False)
+    mine, yours = (
+        list(units(text, span, language, exact=exact)) for text, span in ((left, left_span), (right, right_span))
+    )
+    apart = list(_blocks(mine, yours, "" if exact else language, exact=exact))
+    return _spans(mine, [block[0] for block in apart]), _spans(yours, [block[1] for block in apart])
 
 
-def differing(text: str, base: str, *, exact: bool = False) -> tuple[Span, ...]:
+def differing(text: str, base: str, language: str = "en", *, exact: bool = False) -> tuple[Span, ...]:
     """The stretches of `text`, whole words, that `base` has not in that place."""
-    return joined(differences(text, Span(0, len(text)), base, Span(0, len(base)), exact=exact)[0])
+    return joined(differences(text, Span(0, len(text)), base, Span(0, len(base)), language, exact=exact)[0])
 
 
 def differing_parts(
-    text: str, parts: Sequence[Span], base: str, base_parts: Sequence[Span], *, exact: bool = False
+    text: str,
+    parts: Sequence[Span],
+    base: str,
+    base_parts: Sequence[Span],
+    language: str = "en",
+    *,
+    exact: bool = False,
 ) -> tuple[Span, ...]:
     """The same of a wording in several stretches, as an utterance that is interrupted; no span leaves its stretch."""
-    mine = [unit for part in parts for unit in units(text, part, exact=exact)]
-    yours = [unit for part in base_parts for unit in units(base, part, exact=exact)]
-    apart = _spans(mine, opcodes([key for _, key in mine], [key for _, key in yours]), source=True)
+    mine = [unit for part in parts for unit in units(text, part, language, exact=exact)]
+    yours = [unit for part in base_parts for unit in units(base, part, language, exact=exact)]
+    apart = _spans(mine, [block[0] for block in _blocks(mine, yours, language, exact=exact)])
     inside = (Span(max(s.start, p.start), min(s.end, p.end)) for s in apart for p in parts if s.overlap(p))
     return joined(inside)
 
@@ -66,72 +63,23 @@ def with_sentence(text: str, span: Span) -> Span:
     return Span(span.start - len(before) + start, max(span.end, end))
 
 
-def units(text: str, span: Span, *, exact: bool = False) -> Iterator[Unit]:
-    """The words of a stretch, each with its place and its one form; a contraction gives each of its words."""
-    found = list(_WORD.finditer(text, span.start, span.end))
-    skip = False
-    for n, match in enumerate(found):
-        form = folded(match[0])
-        if exact:
-            if match[0] != "%":
-                yield Span(*match.span()), form
-            continue
-        if skip:
-            skip = False
-            continue
-        place = Span(*match.span())
-        if n + 1 < len(found) and (whole := _compound(text, match, found[n + 1])):
-            skip = True
-            yield Span(match.start(), found[n + 1].end()), _plain(whole)
-        else:
-            yield from ((place, _plain(part)) for part in _parts(form))
+def _blocks(
+    mine: Sequence[Unit], yours: Sequence[Unit], language: str, *, exact: bool
+) -> Iterator[tuple[range, range]]:
+    """The runs of words at one place that differ, by their numbers on either side."""
+    keys = [[key for _, key in side] for side in (mine, yours)]
+    equal = [step for step in opcodes(*keys) if step.tag == "equal"]
+    edges = [(step.src_start, step.src_end, step.dest_start, step.dest_end) for step in equal]
+    start, other = 0, 0
+    for first, last, here, there in (*edges, (len(mine), len(mine), len(yours), len(yours))):
+        empty = (start, other) == (first, here)
+        if not empty and (exact or not are_one(keys[0][start:first], keys[1][other:here], language)):
+            yield range(start, first), range(other, here)
+        start, other = last, there
 
 
-def _compound(text: str, one: re.Match[str], other: re.Match[str]) -> str:
-    """Two words that are also written as one: "e-mail", "per cent"."""
-    between, first, second = text[one.end() : other.start()], folded(one[0]), folded(other[0])
-    if between == "-" and len(first) <= _PREFIX and first.isalpha() and second.isalpha():
-        return first + second
-    return "percent" if (first, second) == ("per", "cent") and between.isspace() else ""
-
-
-def _parts(form: str) -> tuple[str, ...]:
-    """The words of a contraction."""
-    known = _table("contractions")
-    if form in known:
-        return tuple(known[form].split())
-    for ending, word in _table("endings").items():
-        if form.endswith(ending) and len(form) > len(ending):
-            return form.removesuffix(ending), word
-    return (form,)
-
-
-@cache
-def _table(kind: str) -> dict[str, str]:
-    return dict(load("contractions")["en"][kind])
-
-
-@cache
-def _plain(form: str) -> str:
-    """The one form of a word that is spelt in several ways."""
-    if form[0].isdigit():
-        return number(form)
-    if form == "%":
-        return "percent"
-    if form in load("numerals")["en"]:
-        return str(load("numerals")["en"][form])
-    for ending, other in load("spelling")["en"].items():
-        if form.endswith(ending) and len(form) > len(ending) + 2:
-            return form[: -len(ending)] + str(other)
-    return form
-
-
-def _spans(words: Sequence[Unit], steps: Opcodes, *, source: bool) -> tuple[Span, ...]:
-    apart: set[int] = set()
-    for step in steps:
-        if step.tag != "equal":
-            places = (step.src_start, step.src_end) if source else (step.dest_start, step.dest_end)
-            apart.update(range(*places))
-    runs = groupby(range(len(words)), key=lambda n: n in apart)
+def _spans(words: Sequence[Unit], apart: Sequence[range]) -> tuple[Span, ...]:
+    numbers = {n for run in apart for n in run}
+    runs = groupby(range(len(words)), key=lambda n: n in numbers)
     held = [list(run) for differs, run in runs if differs]
-    return tuple(Span(words[run[0]][0].start, words[run[-1]][0].end) for run in held)
+    return tuple(Span(min(words[n][0].start for n in run), max(words[n][0].end for n in run)) for run in held)

@@ -42,11 +42,11 @@ class Unknown:
     """Of articles without vectors."""
 
     def proposed(self) -> Sequence[Units]:
-        """None."""
+        """None: without an encoder no sentence is near another."""
         return ()
 
     def near(self, places: Collection[Units]) -> Mapping[Units, Near]:
-        """Nothing."""
+        """Nothing is near."""
         return {}
 
 

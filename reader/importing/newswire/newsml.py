@@ -11,7 +11,7 @@ from reader.importing.bylines import names_in
 from reader.importing.drafts import Draft, article_of
 from reader.importing.format_dispatch import member
 from reader.importing.newswire import nitf
-from reader.importing.newswire.status import later, moment, notices_of
+from reader.importing.newswire.status import beside, later, moment, notices_of
 from reader.importing.options import ImportOptions
 from reader.importing.page_metadata import best_outlet, outlet_name
 from reader.importing.web_page import text_of
@@ -44,7 +44,7 @@ def _draft(item: Any) -> Draft | None:
     changed = moment(line(first(content, "contentModified"))) or moment(line(first(management, "versionCreated")))
     version = str(item.get("version") or "")
     headline, under = _headlines(content)
-    under = under if under and under not in text[:2000] else ""
+    under = beside(text, under)
     language = nitf.language_of_element(item) or _language(content)
     return replace(
         own,

@@ -12,10 +12,11 @@ from reader.importing.decoding import decoded
 from reader.importing.drafts import Draft, article_of
 from reader.importing.format_dispatch import member
 from reader.importing.newswire.newsml import plain
-from reader.importing.newswire.status import later, moment, notices_of
+from reader.importing.newswire.status import beside, later, moment, notices_of
 from reader.importing.options import ImportOptions
 from reader.importing.page_metadata import outlet_name
 from reader.importing.web_page import text_of
+from reader.notices import Notice
 
 _ITEMS = 10_000
 _OTHERS = ("picture", "graphic", "video", "audio", "animation", "event", "planning")
@@ -71,10 +72,7 @@ def draft_of(said: Mapping[str, Any]) -> Draft | None:
     made = _moment(said, "contentcreated", "contentCreated", "firstcreated", "firstCreated")
     changed = _moment(said, "contentmodified", "contentModified", "versioncreated", "versionCreated")
     version = str(said.get("version") or "")
-    url = str(said.get("canonicalurl") or said.get("uri") or said.get("guid") or "")
-    under = _role(said.get("headlines"), "sub", "deck") or _string(said, "subheadline")
-    under = under if under and under not in text[:2000] else ""
-    language = _string(said, "language").lower()
+    under = beside(text, _role(said.get("headlines"), "sub", "deck") or _string(said, "subheadline"))
     return Draft(
         "\n\n".join(filter(None, (under, text))),
         headline=_role(said.get("headlines"), "main", "") or _string(said, "headline") or _string(said, "title"),
@@ -83,15 +81,29 @@ def draft_of(said: Mapping[str, Any]) -> Draft | None:
         outlet=_source(said),
         published=made or changed,
         updated=later(changed, made) if made and version != "1" else "",
-        language=language[:2] if language[:2].isalpha() and language[2:3] in ("", "-", "_") else "",
-        url=url if url.startswith(("http://", "https://")) and url.isprintable() else "",
+        language=_language(said),
+        url=_address(said),
         dateline=_string(said, "dateline"),
-        notices=notices_of(
-            [_string(said, "pubstatus") or _string(said, "pubStatus"), *_signals(said)],
-            [_string(said, "ednote") or _string(said, "edNote")],
-            _moment(said, "embargoed", "embargo", "embargoedUntil"),
-            version,
-        ),
+        notices=_notices(said, version),
+    )
+
+
+def _language(said: Mapping[str, Any]) -> str:
+    language = _string(said, "language").lower()
+    return language[:2] if language[:2].isalpha() and language[2:3] in ("", "-", "_") else ""
+
+
+def _address(said: Mapping[str, Any]) -> str:
+    url = str(said.get("canonicalurl") or said.get("uri") or said.get("guid") or "")
+    return url if url.startswith(("http://", "https://")) and url.isprintable() else ""
+
+
+def _notices(said: Mapping[str, Any], version: str) -> tuple[Notice, ...]:
+    return notices_of(
+        [_string(said, "pubstatus") or _string(said, "pubStatus"), *_signals(said)],
+        [_string(said, "ednote") or _string(said, "edNote")],
+        _moment(said, "embargoed", "embargo", "embargoedUntil"),
+        version,
     )
 
 

@@ -1,7 +1,7 @@
 """What an agency says of an item besides its text: withdrawn, embargoed, corrected, which version."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from reader.importing.dates import dated, plausible
@@ -31,15 +31,7 @@ def notices_of(
     first.
     """
     said = [folded(one.rpartition(":")[2].strip()) for one in status if one]
-    texts = [" ".join(one.split())[:_LONGEST] for one in notes if one and one.strip()]
-    killed = [one for one in said if one in _words("killed")]
-    words = _words("corrected") | _words("killed")
-    telling = [one for one in texts if not words.isdisjoint(re.findall(r"[^\W\d_]+", folded(one)))]
-    found = []
-    if killed:
-        found.append(notice(NoticeKind.KILLED, text=[*telling, killed[0]][0]))
-    else:
-        found += [notice(NoticeKind.CORRECTION, text=one) for one in telling[:3]]
+    found = _corrections(said, notes)
     if until or not _words("embargoed").isdisjoint(said):
         found.append(notice(NoticeKind.EMBARGO, until=until or next(one for one in said if one in _words("embargoed"))))
     if version and version not in ("0", "1", "1.0", "0.1") and len(version) < (4 if version.isdigit() else 60):
@@ -81,3 +73,19 @@ def moment(said: str | None) -> str:
 def later(said: str, first: str) -> str:
     """When an item was changed, where that is not when it was first written."""
     return said if said and said != first else ""
+
+
+def beside(text: str, under: str) -> str:
+    """The line under a headline, where the text does not begin with it too."""
+    return under if under and under not in text[:2000] else ""
+
+
+def _corrections(said: Sequence[str], notes: Iterable[str]) -> list[Notice]:
+    """That an item was withdrawn, with the note that says why; or else what its notes say was corrected."""
+    texts = [" ".join(one.split())[:_LONGEST] for one in notes if one and one.strip()]
+    killed = [one for one in said if one in _words("killed")]
+    words = _words("corrected") | _words("killed")
+    telling = [one for one in texts if not words.isdisjoint(re.findall(r"[^\W\d_]+", folded(one)))]
+    if killed:
+        return [notice(NoticeKind.KILLED, text=[*telling, killed[0]][0])]
+    return [notice(NoticeKind.CORRECTION, text=one) for one in telling[:3]]

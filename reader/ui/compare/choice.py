@@ -42,7 +42,7 @@ def absence(comparison: Comparison, finding: Finding, article: str) -> str:
     if any(excerpt.article == article for excerpt in excerpts_of(comparison, finding)):
         return ""
     told = any(excerpt.article == article for excerpt in told_of(comparison, finding))
-    return _("told, not quoted") if told else _("not here")
+    return _("told, not quoted") if told else _("not found here")
 
 
 def choice_in(comparison: Comparison, finding: Finding, article: str, base: str) -> Choice:
@@ -62,7 +62,7 @@ def _differing(comparison: Comparison, index: int, article: str, base: str) -> t
     first, other = comparison.article(leading.excerpt.article), comparison.article(article)
     if not own or first.id == other.id or (first.language[:2] != other.language[:2]):
         return ()  # the words of another language differ all, which says nothing
-    return differing_parts(other.text, own, first.text, against)
+    return differing_parts(other.text, own, first.text, against, other.language)
 
 
 def _parts(given: tuple[Credit, ...], article: str) -> list[Span]:

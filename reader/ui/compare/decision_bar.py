@@ -36,7 +36,7 @@ from reader.ui.compare.explanation import FindingExplanation, explained, in_read
 from reader.ui.compare.finding_actions import CONFIRMED, DISMISSED, NOTE, NOTED, REASONS, WHY, decision_words
 from reader.ui.direction import is_leftwards, text_option
 from reader.ui.state.comparison_state import ComparisonState
-from reader.ui.widgets.plain_text import PlainLabel, tip
+from reader.ui.widgets.plain_text import PlainLabel, set_tip
 
 if TYPE_CHECKING:
     from reader.library import Decision
@@ -76,7 +76,7 @@ class DecisionBar(QFrame):
         self._show()
 
     def _make_line(self) -> None:
-        self._reading = _Reading()
+        self._reading = _ReasonLabel()
         self._place = PlainLabel()
         self._place.setObjectName("decisionPlace")
         self.confirm = self._button(_("&Confirm"), self._confirm)
@@ -164,7 +164,7 @@ class DecisionBar(QFrame):
         self._reading.show_words(told.lead, told.rest, decision)
         self.setAccessibleName(_("Chosen: {name}").format(name=told.name))
         self.setAccessibleDescription(" ".join(filter(None, (told.lead, told.rest, decision))))
-        self._reading.setToolTip(tip("\n".join(filter(None, (told.name, told.lead, told.rest, decision)))))
+        set_tip(self._reading, "\n".join(filter(None, (told.name, told.lead, told.rest, decision))))
 
     def _show_decision(self, held: "Decision | None", told: FindingExplanation) -> None:
         kind = held.kind.value if held is not None else ""
@@ -181,7 +181,7 @@ class DecisionBar(QFrame):
             (self.take_back, _("Take back what was decided on {name}")),
         ):
             button.setAccessibleName(words.format(name=told.name))
-            button.setToolTip(tip(words.format(name=told.name)))
+            set_tip(button, words.format(name=told.name))
 
     def _counted(self, comparison: Comparison, finding: Finding) -> str:
         every = in_reading_order(comparison, finding)
@@ -289,7 +289,7 @@ class DecisionBar(QFrame):
             self.closed.emit()
 
 
-class _Reading(QWidget):
+class _ReasonLabel(QWidget):
     """The reason in one or two lines: what leads in bold, then the rest, then what was decided; elided at the end."""
 
     LINES = 2

@@ -41,6 +41,8 @@ class FindController(QObject):
     """Marks hits, and walks through the occurrences of a phrase, pane by pane from the left."""
 
     said = Signal(str)
+    found = Signal(int, int)
+    """At which of how many places that hold what is sought."""
     hitsChanged = Signal(int, int)
     """At which of how many hits a person is; at 0 before they went to any."""
 
@@ -162,6 +164,7 @@ class FindController(QObject):
             self._navigator.jump([Excerpt(pane.article.id, span)], flash=False)
         self._mark()
         self.said.emit(self._words())
+        self.found.emit(self._at + 1, len(self._found))
 
     def _look(self) -> None:
         panes = self._pane_manager.panes

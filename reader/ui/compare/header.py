@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from reader import wording
 from reader.article import Article
@@ -22,7 +22,7 @@ from reader.i18n import _
 from reader.ui import theme
 from reader.ui.compare import icons
 from reader.ui.direction import is_leftwards, placed_in
-from reader.ui.widgets.plain_text import tip
+from reader.ui.widgets.plain_text import set_tip
 from reader.wording.lines import date_and_byline, dates, moment, short_name
 
 DRAG = 12
@@ -36,8 +36,10 @@ SMALLER = 0.92
 """Letters of date and tag over those of the outlet."""
 
 
-class Header(QWidget):
-    """What article a pane shows. Dragging it moves the pane; what can be done with it comes under the mouse."""
+class Header(QAbstractButton):
+    """What article a pane shows. Dragging it moves the pane; what can be done with it comes under the mouse, and as a
+    menu when it is pressed by a key or a screen reader, for which it is a button.
+    """
 
     pinned = Signal()
     swapped = Signal()
@@ -63,8 +65,9 @@ class Header(QWidget):
         self._dates = dates(article.published, year=year)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setToolTip(tip(self.told))
+        set_tip(self, self.told)
         self._name()
+        self.clicked.connect(self._open_menu_below)
 
     # What it says
 
@@ -86,10 +89,10 @@ class Header(QWidget):
             self.update()
 
     def set_coverage(self, coverage: Coverage | None) -> None:
-        """Show another share."""
+        """Show how much of the article the others share; None where nobody knows."""
         if coverage != self._coverage:
             self._coverage = coverage
-            self.setToolTip(tip(self.told))
+            set_tip(self, self.told)
             self._name()
 
     def set_letter(self, letter: str) -> None:
@@ -119,7 +122,7 @@ class Header(QWidget):
 
     def _name(self) -> None:
         """Its name says its state, for those who do not see it."""
-        parts = [_("About {name}").format(name=short_name(self.article)), self._letter, self.tag]
+        parts = [self._letter, short_name(self.article), self.tag]
         parts.append(_("the others are compared with it") if self._base else "")
         self.setAccessibleName(", ".join(filter(None, parts)))
         self.setAccessibleDescription(self.told)
@@ -269,6 +272,9 @@ class Header(QWidget):
         theme.dress(menu)
         menu.popup(at)
 
+    def _open_menu_below(self) -> None:
+        self._open_menu(self.mapToGlobal(self.rect().bottomLeft()))
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """A click with the right button, or the menu key."""
         self._open_menu(event.globalPos())
@@ -276,7 +282,7 @@ class Header(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space and Enter open the menu."""
         if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open_menu(self.mapToGlobal(self.rect().bottomLeft()))
+            self._open_menu_below()
         else:
             super().keyPressEvent(event)
 
@@ -297,7 +303,7 @@ class Header(QWidget):
             self.dragged.emit(event.globalPosition())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Drop it here."""
+        """Let go of a pane that is dragged: it takes the place under the mouse."""
         if self._dragging:
             self.dropped.emit(event.globalPosition())
         self._pressed, self._dragging = None, False
@@ -328,7 +334,7 @@ class _Tools(QWidget):
         self._pin.setChecked(base)
         told = _("The others are compared with {name}") if base else _("Compare the others with {name}")
         words = told.format(name=self._name)
-        self._pin.setToolTip(tip(words))
+        set_tip(self._pin, words)
         self._pin.setAccessibleName(words)
         self._pin.setIcon(icons.pin(base))
 
@@ -353,7 +359,7 @@ def _button(words: str, wish: SignalInstance) -> QToolButton:
     button = QToolButton()
     button.setAutoRaise(True)
     button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    button.setToolTip(tip(words))
+    set_tip(button, words)
     button.setAccessibleName(words)
     button.setIconSize(QSize(icons.SIDE, icons.SIDE))
     button.clicked.connect(wish)

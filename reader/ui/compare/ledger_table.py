@@ -15,7 +15,7 @@ FROZEN = (VERDICT, SCOPE)
 """The columns that stay at the left while the others are scrolled."""
 WIDE = {VERDICT: "conflict, fairly sure", SCOPE: "what is counted, and by whom it is", DECISION: "dismissed: x" * 2}
 """Words as long as those that a column is wide enough for, its sign and the room at its sides besides."""
-LEAST = "more than 1,000 rescuers"
+LEAST = "more than 1,000 boats"
 """The same of a column with an article's figures."""
 SHELF_AIR = 10
 ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

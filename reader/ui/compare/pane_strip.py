@@ -17,7 +17,7 @@ from reader.ui.compare.scroll_sync import ScrollSynchronizer
 from reader.ui.direction import is_leftwards
 from reader.ui.event_loop import Debouncer
 from reader.ui.state.comparison_state import ComparisonState
-from reader.ui.widgets.plain_text import tip
+from reader.ui.widgets.plain_text import set_tip
 from reader.wording.lines import short_name
 
 
@@ -86,7 +86,7 @@ class ClosedPanesButton(QWidget):
         count = len(names)
         words = ngettext("Show {n} closed article again", "Show {n} closed articles again", count).format(n=count)
         self._button.setText(f"+{count}")
-        self._button.setToolTip(tip(f"{words}: {', '.join(names)}"))
+        set_tip(self._button, f"{words}: {', '.join(names)}")
         self._button.setAccessibleName(words)
         self.setVisible(count > 0)
 

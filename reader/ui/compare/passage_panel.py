@@ -28,7 +28,7 @@ from reader.ui.compare.finding_actions import decision_icon, decision_words
 from reader.ui.compare.finding_navigator import FindingNavigator
 from reader.ui.compare.pane_manager import PaneManager
 from reader.ui.state.comparison_state import ComparisonState
-from reader.ui.widgets.plain_text import ClampedLabel, PlainLabel, tip
+from reader.ui.widgets.plain_text import ClampedLabel, PlainLabel, set_tip
 from reader.wording.lines import short_name
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class DecisionLabel(QWidget):
 
     @property
     def words(self) -> str:
-        """What it says."""
+        """What the label says of the decision, or ""."""
         return self._words.accessibleName()
 
     def show_decision(self, decision: "Decision | None") -> None:
@@ -65,7 +65,7 @@ class DecisionLabel(QWidget):
         metrics = self._words.fontMetrics()
         self._words.setText(metrics.elidedText(said, Qt.TextElideMode.ElideRight, WIDEST))
         self._words.setAccessibleName(said)
-        self.setToolTip(tip(said))
+        set_tip(self, said)
         self.draw()
 
     def draw(self) -> None:
@@ -279,7 +279,7 @@ class PassagePanel(QWidget):
             self._draw_icons()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes."""
+        """Escape closes the panel; the panes have the keyboard then."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         else:

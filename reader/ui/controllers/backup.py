@@ -12,13 +12,13 @@ from reader.i18n import N_, _, ngettext, quoted
 from reader.paths import Paths
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.controllers.imports import ImportController, documents
-from reader.ui.dialogs.library_place import LibraryPlaceOptions
+from reader.ui.dialogs.folders import LibraryPlaceOptions
 from reader.ui.library.sidebar import LibrarySidebar
 from reader.ui.services.task_runner import NO_KEY
 from reader.ui.services.workspace_service import WorkspaceService
+from reader.ui.widgets.controls import FileDialog
 from reader.ui.widgets.message_bar import MessageKind
 from reader.ui.widgets.plain_text import PlainMessageBox
-from reader.ui.widgets.screen import FileDialog
 
 LIBRARIES = N_("Parallax libraries"), "(*.parallax-backup *.sqlite *.backup)"
 HEALTH = "health"

@@ -28,8 +28,8 @@ from reader.ui.dialogs.dialog_service import DialogService
 from reader.ui.library.mime_data import IDS, address_of, files_of, origin_of
 from reader.ui.services.task_runner import NO_KEY
 from reader.ui.services.workspace_service import WorkspaceService
+from reader.ui.widgets.controls import FileDialog
 from reader.ui.widgets.message_bar import MessageKind
-from reader.ui.widgets.screen import FileDialog
 
 if TYPE_CHECKING:
     from reader.importing import Contents

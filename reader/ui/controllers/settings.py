@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reader.compare.options import PassageOptions
     from reader.progress import Progress
     from reader.settings import Settings
-    from reader.ui.dialogs.library_place import LibraryPlaceOptions
+    from reader.ui.dialogs.folders import LibraryPlaceOptions
     from reader.workspace import Workspace
 
 
@@ -47,7 +47,7 @@ class SettingsController(QObject):
         actions.register("preferences", self.ask)
 
     def ask(self) -> None:
-        """Show the form."""
+        """Show the form of the preferences; what is changed there takes effect when it is accepted."""
         self._service.run(
             "settings",
             lambda ws, _progress: ws.settings,

@@ -15,7 +15,7 @@ from reader.ui.actions.action_manager import ActionManager
 from reader.ui.controllers.export import existing
 from reader.ui.dialogs.dialog_service import DialogService
 from reader.ui.services.workspace_service import WorkspaceService
-from reader.ui.widgets.screen import FileDialog
+from reader.ui.widgets.controls import FileDialog
 
 if TYPE_CHECKING:
     import subprocess

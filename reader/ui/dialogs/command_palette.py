@@ -61,7 +61,7 @@ class CommandPalette(QDialog):
 
     def run(self, item: QTreeWidgetItem | None) -> None:
         """Close, then do it: the command finds the keyboard where it was."""
-        action = self._actions[item.data(0, Qt.ItemDataRole.UserRole)] if item is not None else None
+        action = self._actions.get(item.data(0, Qt.ItemDataRole.UserRole)) if item is not None else None
         if action is not None and action.isEnabled():
             self.accept()
             action.trigger()
@@ -85,6 +85,12 @@ class CommandPalette(QDialog):
                 item.setForeground(1, theme.current()["muted"])
                 item.setToolTip(0, _("{tip} (not now)").format(tip=row.tip))
             self.list.addTopLevelItem(item)
+        if not kept:
+            nothing = QTreeWidgetItem([_("No command is called so")])
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+            nothing.setSizeHint(0, QSize(0, ROW))
+            self.list.addTopLevelItem(nothing)
+            return
         first = self.list.topLevelItem(0)
         if first is not None:
             self.list.setCurrentItem(first)

@@ -21,7 +21,7 @@ from reader.i18n import N_, _
 from reader.library.values import ArticleDetails
 from reader.locales import day
 from reader.notices import Notice
-from reader.ui.widgets.plain_text import ElidedLabel, PlainLabel, tip
+from reader.ui.widgets.plain_text import ElidedLabel, PlainLabel, set_tip
 
 NAMES = {
     "headline": N_("&Headline"),
@@ -35,7 +35,7 @@ NAMES = {
     "url": N_("&Address"),
 }
 ORIGINS = {
-    Provenance.PAGE: N_("from the page"),
+    Provenance.PAGE: N_("given by the page or file"),
     Provenance.TEXT: N_("read in the text"),
     Provenance.FILE: N_("from the file’s name"),
     Provenance.GUESS: N_("concluded from the words"),
@@ -64,7 +64,7 @@ class DetailField:
         self.origin.setObjectName("quiet")
         self.back = QPushButton(_("Take Back"), parent)
         self.back.setAutoDefault(False)
-        self.back.setToolTip(tip(self.received))
+        set_tip(self.back, self.received)
         self.back.setAccessibleName(_("Take back the edit of {field}").format(field=plain))
         policy = self.back.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
@@ -195,5 +195,5 @@ class DetailsDialog(QDialog):
         label = ElidedLabel(self)
         label.setObjectName("quiet")
         label.setText(" · ".join(part for part in parts if part))
-        label.setToolTip(tip(path))
+        set_tip(label, path)
         return label

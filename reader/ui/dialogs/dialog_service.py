@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from reader.paths import Paths
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.state.comparison_state import ComparisonState
-from reader.ui.widgets.screen import fit_to_screen
+from reader.ui.widgets.controls import fit_to_screen
 
 if TYPE_CHECKING:
     from reader.compare.comparison import Comparison
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from reader.library import Row
     from reader.library.values import ArticleDetails
     from reader.settings import Settings
-    from reader.ui.dialogs.library_place import LibraryPlaceOptions
+    from reader.ui.dialogs.folders import LibraryPlaceOptions
     from reader.ui.dialogs.missing_details import Values
     from reader.ui.dialogs.saved_comparisons import SavedDialog
     from reader.ui.dialogs.saved_searches import SavedSearchesDialog
     from reader.ui.state.export_request import ExportRequest
-    from reader.ui.state.saved_comparisons import Saved
+    from reader.ui.state.saved_comparisons import ListedComparison
     from reader.workspace import ImportReport
 
 
@@ -99,7 +99,7 @@ class DialogService:
         self, folders: tuple[str, ...], done: Callable[[tuple[str, ...], tuple[str, ...], bool], None], *, notify: bool
     ) -> None:
         """The folders in which what appears is imported."""
-        from reader.ui.dialogs.watched_folders import WatchedFoldersDialog
+        from reader.ui.dialogs.folders import WatchedFoldersDialog
 
         self._show(WatchedFoldersDialog(folders, done, self._window, notify=notify))
 
@@ -144,7 +144,7 @@ class DialogService:
 
         self._show(SaveDialog(name, note, taken, save, self._window))
 
-    def saved_comparisons(self, saved: "Sequence[Saved]", comparing: bool) -> "SavedDialog":
+    def saved_comparisons(self, saved: "Sequence[ListedComparison]", comparing: bool) -> "SavedDialog":
         """The saved comparisons; the caller hears what is done to them."""
         from reader.ui.dialogs.saved_comparisons import SavedDialog
 
@@ -156,7 +156,7 @@ class DialogService:
         self, known: Sequence[str], counts: Mapping[str, int], total: int, done: "Callable[[Mapping[str, bool]], None]"
     ) -> None:
         """The tags of some articles."""
-        from reader.ui.dialogs.tags import TagDialog
+        from reader.ui.dialogs.story_and_tags import TagDialog
 
         self._show(TagDialog(known, counts, total, done, self._window))
 
@@ -164,7 +164,7 @@ class DialogService:
         self, known: Sequence[tuple[int, str]], chosen: Callable[[int], None], named: Callable[[str], None]
     ) -> None:
         """The stories, to choose one or to name a new one."""
-        from reader.ui.dialogs.story import StoryDialog
+        from reader.ui.dialogs.story_and_tags import StoryDialog
 
         self._show(StoryDialog(known, chosen, named, self._window))
 

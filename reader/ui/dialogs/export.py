@@ -30,8 +30,8 @@ from reader.export import FORMATS, SECTIONS, Choices, ContentsPart, ExportFormat
 from reader.export.contents import contents
 from reader.i18n import _, ngettext
 from reader.ui.state.export_request import ExportRequest, with_format_suffix
+from reader.ui.widgets.controls import FileDialog
 from reader.ui.widgets.plain_text import PlainLabel, PlainMessageBox
-from reader.ui.widgets.screen import FileDialog
 
 SIZE = (860, 585)
 LEFT = 370
@@ -84,6 +84,7 @@ class ExportDialog(QDialog):
         whole.addLayout(self._file())
         whole.addWidget(self._buttons())
         self.resize(*SIZE)
+        self.format.setFocus()
 
     def _form(self) -> QFormLayout:
         form = QFormLayout()
@@ -92,7 +93,7 @@ class ExportDialog(QDialog):
         form.setVerticalSpacing(14)
         for one in FORMATS:
             self.format.addItem(one.label, one.name)
-        self.format.setAccessibleName(_("Format"))
+        self.format.setAccessibleDescription(_("Format"))  # it goes by what is chosen in it
         form.addRow(_("&Format"), self.format)
         content = QVBoxLayout()
         content.setSpacing(6)
@@ -294,9 +295,7 @@ class ExportPreview(QScrollArea):
         column = QVBoxLayout(sheet)
         column.setContentsMargins(20, 18, 20, 18)
         column.setSpacing(6)
-        count = len(told.articles)
-        title = ngettext("{n} account side by side", "{n} accounts side by side", count).format(n=count)
-        column.addWidget(_label(title, "paperTitle"))
+        column.addWidget(_label(told.title, "paperTitle"))
         column.addWidget(_label(_length(told, form, paged), "quiet"))
         column.addSpacing(8)
         for number, name in enumerate(told.articles, 1):

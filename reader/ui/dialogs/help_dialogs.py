@@ -101,6 +101,7 @@ class GuideDialog(QDialog):
         self.list.setAccessibleName(_("Chapters"))
         self.list.setFixedWidth(SIDE)
         self.list.setWordWrap(True)
+        self.list.setSpacing(3)
         self._chapters = chapters()
         for number, chapter in enumerate(self._chapters, 1):
             self.list.addItem(QListWidgetItem(f"{number}  {chapter.title}"))
@@ -188,7 +189,7 @@ class SearchHelp(QDialog):
 Group = tuple[str, list[tuple[str, str]]]
 COLUMNS, GAP, SHEET_WIDTH = 3, 2, 1140
 """Beside its lines, a group takes the height of so many: for its title, and to stand apart."""
-ROOM, LONG = 0.92, 26
+ROOM, LONG, KEYS = 0.92, 26, 132
 OTHERS = (
     (N_("Ctrl+1 … Ctrl+9"), N_("Pane 1 to 9")),
     (N_("Space"), N_("Tick an article")),
@@ -268,7 +269,7 @@ def _group(title: str, lines: list[tuple[str, str]]) -> QWidget:
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(3)
     grid.setColumnStretch(1, 1)
-    grid.setColumnMinimumWidth(0, 116)
+    grid.setColumnMinimumWidth(0, KEYS)
     heading = PlainLabel(title)
     heading.setObjectName("sheetTitle")
     grid.addWidget(heading, 0, 0, 1, 2)

@@ -24,11 +24,11 @@ from PySide6.QtWidgets import (
 from reader.i18n import N_, _
 from reader.importing.addresses.proxies import is_proxy
 from reader.settings import CHOICES, Settings
-from reader.ui.dialogs.library_place import LibraryPlace, LibraryPlaceOptions
+from reader.ui.dialogs.folders import LibraryPlace, LibraryPlaceOptions
 from reader.ui.state.session import THEMES
+from reader.ui.widgets.controls import FileDialog
 from reader.ui.widgets.cutoff_bar import INSET
 from reader.ui.widgets.plain_text import PlainLabel
-from reader.ui.widgets.screen import FileDialog
 
 Path = tuple[str, ...]
 MANY = 1e9
@@ -72,7 +72,7 @@ LOOKS = {
     ),
     "interface.citation": Look(
         N_("Sources of what is copied"),
-        N_("How Copy with Source names outlet, headline, date and address"),
+        N_("How Copy with Source names the article"),
         names={"plain": N_("Plainly, on one line"), "apa": "APA", "chicago": "Chicago", "mla": "MLA"},
     ),
     "opening.scrolling": Look(
@@ -205,6 +205,7 @@ class Preferences(QDialog):
         self.theme = _choice({one: _(THEME_NAMES[one]) for one in THEMES}, _("Theme"))
         self.theme.setCurrentIndex(self.theme.findData(theme))
         self.pages = QTabWidget(self)
+        self.pages.setAccessibleName(_("Preferences"))
         for title, groups in PAGES:
             self.pages.addTab(self._page(groups), _(title))
         if place is not None:
@@ -224,6 +225,7 @@ class Preferences(QDialog):
     def _buttons(self) -> QDialogButtonBox:
         kinds = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel | kinds.RestoreDefaults, self)
+        buttons.button(kinds.Ok).setObjectName("primary")
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)
         buttons.button(kinds.RestoreDefaults).clicked.connect(self._restore)
@@ -293,6 +295,9 @@ class Preferences(QDialog):
                     form.addRow(_("Theme"), self.theme)
         column.addLayout(form)
         column.addStretch(1)
+        boxes = page.findChildren(QComboBox)
+        for box in boxes:  # one edge, whatever is chosen in them
+            box.setMinimumWidth(max(EDITOR, *(one.sizeHint().width() for one in boxes)))
         return page
 
     def _follow(self) -> None:
@@ -311,7 +316,7 @@ class Preferences(QDialog):
         editor = _editor(path, value, shown)
         editor.setToolTip(shown.tip)
         editor.setAccessibleName(shown.label)
-        editor.setAccessibleDescription(shown.tip)
+        editor.setAccessibleDescription(_described(editor, shown))
         self.editors[path] = editor
         _write(editor, shown, value)
         if isinstance(editor, QCheckBox):
@@ -397,6 +402,14 @@ def look(path: Path) -> Look:
     )
 
 
+def _described(editor: QWidget, shown: "Look") -> str:
+    """What is said of a setting besides its name; a box that opens goes by what is chosen in it, so that it is named
+    here.
+    """
+    parts = (shown.label, shown.tip) if isinstance(editor, QComboBox) else (shown.tip,)
+    return ". ".join(filter(None, parts))
+
+
 def _editor(path: Path, value: Any, shown: Look) -> QWidget:
     if ".".join(path) in CHOICES:
         return _choice({one: shown.names.get(one, one) for one in CHOICES[".".join(path)]}, shown.label)
@@ -418,6 +431,7 @@ def _editor(path: Path, value: Any, shown: Look) -> QWidget:
 def _choice(names: Mapping[str, str], label: str) -> QComboBox:
     box = QComboBox()
     box.setAccessibleName(label)
+    box.setAccessibleDescription(label)
     for value, name in names.items():
         box.addItem(name, value)
     box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader.i18n import _
-from reader.ui.widgets.plain_text import PlainLabel, tip
+from reader.ui.widgets.controls import read_only_table
+from reader.ui.widgets.plain_text import PlainLabel, set_tip, tip
 
 SIGNS = ("= ", "≠ ", "? ")
 """What a line begins with: as it was, changed, not to be told."""
@@ -42,7 +43,7 @@ class VerificationDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         self.copy = buttons.addButton(_("&Copy"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.copy.setToolTip(tip(_("Copy what was found")))
+        set_tip(self.copy, _("Copy what was found"))
         self.copy.clicked.connect(self._copy)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
@@ -52,15 +53,7 @@ class VerificationDialog(QDialog):
         self.resize(760, 420)
 
     def _table(self) -> QTableWidget:
-        table = QTableWidget(len(self._lines), 2, self)
-        table.setHorizontalHeaderLabels([_("Result"), _("What was found")])
-        table.setAccessibleName(_("What was found"))
-        table.verticalHeader().hide()
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setAlternatingRowColors(True)
+        table = read_only_table(len(self._lines), [_("Result"), _("What was found")], _("What was found"), self)
         results = {"= ": _("As it was"), "≠ ": _("Changed"), "? ": _("Not known")}
         for at, line in enumerate(self._lines):
             sign = next((one for one in SIGNS if line.startswith(one)), "")

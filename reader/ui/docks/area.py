@@ -309,7 +309,7 @@ class FindingsArea(QWidget):
     def parts(self) -> Iterator[QWidget]:
         """What Tab goes through: the line or the tabs, then the list in front."""
         yield from self.bar.stops
-        yield from self._corners.values()
+        yield from self.bar.corners
         yield from self._pages.values()
 
 

@@ -15,6 +15,8 @@ from reader.ui.docks.lists import DockSpec
 from reader.ui.docks.quotations import led_by
 from reader.ui.widgets.plain_text import ClampedLabel, PlainLabel
 
+BAR_MARGINS = (24, 6, 8, 4)
+"""So that what was found begins where the lines below do."""
 MOST_OPEN = 300
 """With more lines than this, headings come folded: each line that is open costs time to lay out."""
 
@@ -52,6 +54,7 @@ class FindingsPanel(QWidget):
         self._following = False
         self.bar = ClampedLabel("", "muted")
         """What was found, in a line; the dock's title may take it in."""
+        self.bar.setContentsMargins(*BAR_MARGINS)
         self.list = self._make_list()
         self.acts = FindingActions(self.list)
         """What can be done about the finding of the line that is chosen."""

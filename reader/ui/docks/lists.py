@@ -151,7 +151,7 @@ def _alone(comparison: Comparison, coverage: Coverage) -> FindingItem:
 
 
 def _sentence(comparison: Comparison, excerpt: Excerpt) -> FindingItem:
-    return FindingItem(words_of(comparison, excerpt), label=_("Only in one account"), excerpts=(excerpt,), prose=True)
+    return FindingItem(words_of(comparison, excerpt), excerpts=(excerpt,), prose=True)
 
 
 def _missing(comparison: Comparison, index: int) -> FindingItem:
@@ -159,8 +159,7 @@ def _missing(comparison: Comparison, index: int) -> FindingItem:
     names = dict.fromkeys(short_name(comparison.article(excerpt.article)) for excerpt in excerpts)
     return FindingItem(
         words_of(comparison, excerpts[0]),
-        label=_("Missing here"),
-        note=_("in {outlets}").format(outlets=", ".join(names)),
+        note=_("missing here; in {outlets}").format(outlets=", ".join(names)),
         excerpts=excerpts,
         prose=True,
         finding=Finding(SubjectKind.PASSAGE, index),

@@ -46,12 +46,12 @@ class LibraryPanel(QWidget):
     def __init__(self, ticks: CheckedArticles, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = LibraryModel(ticks, self)
+        self.heading = Heading(self)  # before the list, as Tab goes
         self.tree = LibraryTree(self.model, self)
         self.empty = EmptyState(self)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.tree)
         self._pages.addWidget(self.empty)
-        self.heading = Heading(self)
         self._bin = self._bin_bar()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

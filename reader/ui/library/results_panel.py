@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from reader.workspace import SearchResults, Way
 
 LONGEST, SHORTEST = 60, 26
+MOST_TOLD = 3
+"""Of what was not understood: as much as leaves room for what was found."""
 
 
 class EmptyResultsWidget(QWidget):
@@ -156,10 +158,9 @@ class ResultsPanel(QWidget):
     def __init__(self, ticks: CheckedArticles, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = ResultsModel(ticks, self)
-        self.list = ResultsList(self.model, self)
-        self.nothing = EmptyResultsWidget(self)
-        self.filters = FilterBar(self)
         self.summary = ElidedLabel(self)
+        self.order = self._make_order()
+        self.filters = FilterBar(self)
         self.notice = PlainLabel(self)
         self.notice.setObjectName("quiet")
         self.notice.setWordWrap(True)
@@ -173,7 +174,8 @@ class ResultsPanel(QWidget):
         self.correction.clicked.connect(lambda: self.correctionWanted.emit(self._corrected))
         self.spellings: list[QPushButton] = []
         """A link a spelling in which other articles have a name of the query."""
-        self.order = self._make_order()
+        self.list = ResultsList(self.model, self)  # after what stands over it, as Tab goes
+        self.nothing = EmptyResultsWidget(self)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.list)
         self._pages.addWidget(self.nothing)
@@ -195,8 +197,9 @@ class ResultsPanel(QWidget):
         self.summary.setText(_count(question, results))
         self.order.setVisible(bool(results.hits) and bool(question.text) and not question.like)
         self.order.setCurrentIndex(self.order.findData(question.order))
-        self.notice.setText(results.notice)
-        self.notice.setVisible(bool(results.notice))
+        notices = [*map(wording.plain_part, results.plain[:MOST_TOLD]), *filter(None, [results.notice])]
+        self.notice.setText("\n".join(notices))
+        self.notice.setVisible(bool(notices))
         self._corrected = results.corrected
         self.correction.setText(_("Did you mean “{words}”?").format(words=shorten(results.corrected, SHORTEST)))
         self.correction.setVisible(bool(results.corrected) and bool(results.hits))

@@ -21,7 +21,7 @@ from reader.ui.library.library_panel import LibraryPanel
 from reader.ui.library.paged_rows import ArticleSelection
 from reader.ui.library.results_panel import ResultsPanel
 from reader.ui.state.checked_articles import CheckedArticles
-from reader.ui.widgets.plain_text import tip
+from reader.ui.widgets.plain_text import set_tip
 
 WIDTH = 28
 BOOKS = (((0.1, 0.0), (0.1, 1.0)), ((0.45, 0.0), (0.45, 1.0)), ((0.7, 0.05), (1.0, 1.0)), ((0.0, 1.0), (1.0, 1.0)))
@@ -44,8 +44,9 @@ class LibraryRail(QAbstractButton):
     def show_story(self, story: str, count: int) -> None:
         """Say what lies open: the name of its story, if it has one, and of how many articles."""
         self._story, self._count = story, count
-        self.setToolTip(tip(_("Show the library (Ctrl+B)")))
-        self.setAccessibleName(_("Library, folded: {what}").format(what=" · ".join(words for words, _b in self._words)))
+        set_tip(self, _("Show the library (Ctrl+B)"))
+        open_now = " · ".join(words for words, bold in self._words[1:])
+        self.setAccessibleName(_("Library, folded: {what}").format(what=open_now) if open_now else _("Library, folded"))
         self.update()
 
     @property
@@ -123,7 +124,7 @@ class LibrarySidebar(QWidget):
         self._pages.addWidget(self.results)
         self.compare = QPushButton(self)
         self.compare.setObjectName("primary")
-        self.clear = QPushButton(_("Clear"), self)
+        self.clear = QPushButton(_("Untick All"), self)
         self.clear.setFlat(True)
         self.clear.setToolTip(_("Take all ticks away"))
         self._footer = self._make_footer()
@@ -186,7 +187,7 @@ class LibrarySidebar(QWidget):
         self.take_focus()
 
     def take_focus(self) -> None:
-        """Take the keyboard."""
+        """Bring the keyboard into the list that is on view."""
         if self.searching:
             self.results.enter()
             return

@@ -1,13 +1,18 @@
-"""Small controls of our own: a box to choose from, a button with a drawn sign, and the box that is ticked."""
+"""Small controls of our own: a box to choose from, a button, a tick, a table; dialogs that fit the screen."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
+    QDialog,
+    QFileDialog,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableWidget,
     QToolButton,
     QWidget,
 )
@@ -118,3 +123,42 @@ class CheckboxDelegate(QStyledItemDelegate):
         self.initStyleOption(item, index)
         place = QApplication.style().subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, item, item.widget)
         paint_box(painter, place, item.checkState)
+
+
+ROOM = 0.92
+"""How much of the screen a dialog takes at most: its frame and the system's bars want the rest."""
+CHOOSER = QSize(760, 480)
+"""Of a dialog in which files are chosen: by itself, Qt's is 900 high until it was closed once."""
+
+
+def fit_to_screen(dialog: QDialog) -> None:
+    """Make a dialog that is not shown yet as large as it wants to be, and no larger than there is room for."""
+    is_set = dialog.testAttribute(Qt.WidgetAttribute.WA_Resized)
+    wanted = dialog.size() if is_set else dialog.sizeHint()
+    room = dialog.screen().availableSize() * ROOM
+    if wanted.width() > room.width() or wanted.height() > room.height():
+        dialog.resize(wanted.boundedTo(room))
+
+
+class FileDialog(QFileDialog):
+    """Where files and folders are chosen; gone once it is closed."""
+
+    def __init__(self, parent: QWidget, title: str, folder: str = "") -> None:
+        super().__init__(parent, title, folder)
+        self.resize(CHOOSER)
+        fit_to_screen(self)
+        self.finished.connect(self.deleteLater)
+
+
+def read_only_table(rows: int, headings: Sequence[str], name: str, parent: QWidget) -> QTableWidget:
+    """A table to look at: its rows can be chosen and nothing in it changed; `name` says what it is to who hears it."""
+    table = QTableWidget(rows, len(headings), parent)
+    table.setHorizontalHeaderLabels(headings)
+    table.setAccessibleName(name)
+    table.verticalHeader().hide()
+    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.setAlternatingRowColors(True)
+    return table

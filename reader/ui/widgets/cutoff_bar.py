@@ -127,6 +127,14 @@ class AdvancedCutoffsPopup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("popup")
         self.setAccessibleName(_("Finer settings"))
+        self._make_controls()
+        self._lay_out()
+        self.setFixedWidth(WIDTH)
+        self.slider.valueChanged.connect(self._moved)
+        self.words.valueChanged.connect(self.leastWordsChanged)
+        self.rounding.valueChanged.connect(lambda percent: self.toleranceChanged.emit(percent / 100))
+
+    def _make_controls(self) -> None:
         self.slider, self.value = QSlider(Qt.Orientation.Horizontal), PlainLabel()
         self.slider.setRange(LEAST, MOST)
         self.slider.setPageStep(5)
@@ -141,6 +149,8 @@ class AdvancedCutoffsPopup(QFrame):
         for box in (self.words, self.rounding):
             box.lineEdit().setTextMargins(INSET, 0, 0, 0)
             box.setKeyboardTracking(False)  # a number is told when it is written, not digit by digit
+
+    def _lay_out(self) -> None:
         alike = QHBoxLayout()
         alike.addWidget(self.slider, 1)
         alike.addWidget(self.value)
@@ -166,10 +176,6 @@ class AdvancedCutoffsPopup(QFrame):
             self.rounding,
             _("Figures that differ by no more than this share agree: 4,950 and 5,000 at one per cent."),
         )
-        self.setFixedWidth(WIDTH)
-        self.slider.valueChanged.connect(self._moved)
-        self.words.valueChanged.connect(self.leastWordsChanged)
-        self.rounding.valueChanged.connect(lambda percent: self.toleranceChanged.emit(percent / 100))
 
     def _add(self, name: str, control: QWidget, shown: QWidget | QHBoxLayout, sentence: str) -> None:
         label, about = PlainLabel(name), PlainLabel(sentence)

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.i18n import _
 from reader.ui.widgets.plain_text import PlainLabel
 
 WIDEST = 420
+STEP, TALL = 4, 10_000
+"""How near the least width is sought, in pixels; higher than any text."""
 
 
 class EmptyState(QWidget):
@@ -40,9 +43,43 @@ class EmptyState(QWidget):
         self._call = call
 
 
+class BalancedLabel(PlainLabel):
+    """Lines in the middle of a column, all about as long: none is left with the last word or two."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, other lines."""
+        super().resizeEvent(event)
+        self._balance()
+
+    def setText(self, text: str) -> None:
+        """Other words, other lines."""
+        super().setText(text)
+        self._balance()
+
+    def _balance(self) -> None:
+        """Set them as narrow as they can be without being more."""
+        width, metrics = self.width(), QFontMetrics(self.font())
+        side = max(0, (width - balanced(self.text(), metrics, width)) // 2)
+        if self.contentsMargins().left() != side:
+            self.setContentsMargins(side, 0, side, 0)
+
+
+def balanced(text: str, metrics: QFontMetrics, width: int) -> int:
+    """The least width in which a text has no more lines than in this one."""
+
+    def height(across: int) -> int:
+        return metrics.boundingRect(QRect(0, 0, across, TALL), Qt.TextFlag.TextWordWrap, text).height()
+
+    wanted, low, high = height(width), 1, width
+    while high - low > STEP:
+        middle = (low + high) // 2
+        low, high = (low, middle) if height(middle) <= wanted else (middle, high)
+    return min(width, high + STEP)
+
+
 def line(words: str, name: str) -> PlainLabel:
     """Words in the middle of such a column; the style sheet knows them by `name`."""
-    label = PlainLabel(words)
+    label = BalancedLabel(words)
     label.setObjectName(name)
     label.setWordWrap(True)
     label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -92,6 +129,9 @@ class Welcome(QWidget):
             button.setAutoDefault(True)  # Return presses the one that has the focus
         self.demo.clicked.connect(self.demoWanted)
         self.imports.clicked.connect(self.importWanted)
+        self._lay_out(title, text)
+
+    def _lay_out(self, title: QLabel, text: QLabel) -> None:
         hint = line(
             _(
                 "You can also drop files or a folder anywhere in this window,"

@@ -60,6 +60,11 @@ class Message(QFrame):
         self._wait()
 
     @property
+    def lingers(self) -> int:
+        """Milliseconds after which it goes by itself; 0 where it stays until somebody has read it."""
+        return self._timer.interval() if self._timer.isActive() else 0
+
+    @property
     def word(self) -> str:
         """The kind in a word, for those who cannot see its colour."""
         words = {
@@ -101,12 +106,14 @@ class Message(QFrame):
 
     def _button(self, words: str, call: Callable[[], None]) -> QPushButton:
         button = QPushButton(words, self)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # it goes with a click: the keyboard stays where it was
         button.clicked.connect(self.dismiss)
         button.clicked.connect(lambda: call())
         return button
 
     def _closer(self) -> QToolButton:
         closer = QToolButton(self)
+        closer.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         closer.setText("×")
         closer.setAutoRaise(True)
         closer.setToolTip(_("Dismiss"))
@@ -115,12 +122,17 @@ class Message(QFrame):
         return closer
 
 
+MOVES = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
+"""What changes where messages lie."""
+
+
 class MessageBar(QWidget):
     """The messages that have not been dismissed, newest first, over the lower edge of what they belong to."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._over = parent
+        self._spared: QWidget | None = None
         self.setAccessibleName(_("Messages"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -144,7 +156,8 @@ class MessageBar(QWidget):
         for one in self.shown[MOST - 1 :]:
             one.dismiss()
         message = Message(kind, text, remedy, buttons, self, cause)
-        self._column.insertWidget(0, message)
+        # What can be clicked stands at the edge: what goes by itself above it moves it under nobody's mouse.
+        self._column.insertWidget(-1 if message.is_offering else 0, message)
         self._messages.insert(0, message)
         message.dismissed.connect(lambda: self._forget(message))
         message.show()
@@ -172,7 +185,7 @@ class MessageBar(QWidget):
                 one.dismiss()
 
     def clear(self) -> None:
-        """Dismiss them all."""
+        """Dismiss all messages, as if each had been closed."""
         for one in self.shown:
             one.dismiss()
 
@@ -189,12 +202,20 @@ class MessageBar(QWidget):
         width = min(WIDEST, over.width() - 2 * EDGE)
         self._column.activate()
         height = max(self._column.totalHeightForWidth(width), 1)
-        self.setGeometry((over.width() - width) // 2, over.height() - height - EDGE, width, height)
+        floor = over.height() - EDGE
+        if self._spared is not None and self._spared.isVisibleTo(self._over):
+            floor = min(floor, self._spared.mapTo(self._over, self._spared.rect().topLeft()).y() - EDGE)
+        self.setGeometry((over.width() - width) // 2, floor - height, width, height)
         self._column.activate()
 
+    def spare(self, widget: QWidget) -> None:
+        """Never lie over this part of what they lie over, while it is there."""
+        self._spared = widget
+        widget.installEventFilter(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """They stay at the edge of what they lie over."""
-        if watched is self._over and event.type() == QEvent.Type.Resize and self._messages:
+        """They stay at the edge of what they lie over, and above what they spare."""
+        if self._messages and event.type() in MOVES and watched in (self._over, self._spared):
             self._place()
         return super().eventFilter(watched, event)
 

@@ -1,7 +1,7 @@
 """Words from articles on the face of the window: shown as they stand, whatever looks like markup in them.
 
 Qt takes text for rich text where it looks so, in labels, boxes and tool tips. Labels of this program come from here,
-and tool tips of what is not our own wording from `tip`.
+and tool tips of what is not our own wording from `tip` and `set_tip`.
 """
 
 import html
@@ -45,6 +45,12 @@ def tip(text: str) -> str:
     return f"<p style='white-space: pre-wrap'>{html.escape(text)}</p>" if text else ""
 
 
+def set_tip(widget: QWidget, text: str) -> None:
+    """Give a widget a tool tip of plain text; a screen reader is told the text, where Qt would tell it the markup."""
+    widget.setToolTip(tip(text))
+    widget.setAccessibleDescription(text)
+
+
 NARROWEST = 60
 
 
@@ -58,7 +64,7 @@ class ElidedLabel(PlainLabel):
     def setText(self, text: str) -> None:
         """Say this; the whole of it is in the tool tip too."""
         super().setText(text)
-        self.setToolTip(tip(text))
+        set_tip(self, text)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """As much as fits."""
@@ -92,7 +98,7 @@ class ClampedLabel(QWidget):
     def set_text(self, text: str) -> None:
         """Show another text."""
         self._text = " ".join(text.split())
-        self.setToolTip(tip(self._text))
+        set_tip(self, self._text)
         self.setAccessibleName(self._text)
         self.update()
 
@@ -132,19 +138,20 @@ class ClampedLabel(QWidget):
         layout = QTextLayout(self._text, font)
         layout.setTextOption(text_option(self))
         layout.beginLayout()
-        y = float(self.contentsMargins().top())
+        inside = QRectF(self.contentsRect())
+        y = inside.top()
         for number in range(self._lines):
             line = layout.createLine()
             if not line.isValid():
                 break
-            line.setLineWidth(self.width())
+            line.setLineWidth(inside.width())
             if number == self._lines - 1:
                 # Offsets of a QTextLine are Qt's own: the rest is cut from Qt's copy, which is only drawn.
                 rest = self._text.encode("utf-16-le")[2 * line.textStart() :].decode("utf-16-le", "ignore")
-                elided = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, self.width())
-                room = QRectF(0, y, self.width(), metrics.lineSpacing())
+                elided = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, round(inside.width()))
+                room = QRectF(inside.left(), y, inside.width(), metrics.lineSpacing())
                 painter.drawText(room, Qt.AlignmentFlag.AlignLeft, elided)
             else:
-                line.draw(painter, QPointF(0, y))
+                line.draw(painter, QPointF(inside.left(), y))
             y += metrics.lineSpacing()
         layout.endLayout()

@@ -1,5 +1,7 @@
 """The words that differ between two wordings."""
 
+from pathlib import Path
+
 import pytest
 
 from reader.compare.passages.differences import differences, differing, with_sentence
@@ -64,3 +66,24 @@ def test_what_stands_beside_an_excerpt_is_not_lacking() -> None:
     other = "Of course, we know that the wall is old"
     assert differing(other, excerpt.of(text))
     assert differing(other, with_sentence(text, excerpt).of(text)) == ()
+
+
+def spellings(*, same: bool) -> list[list[str]]:
+    """The rows of `spellings.txt` that are one, or that are not."""
+    rows = (Path(__file__).parent / "spellings.txt").read_text(encoding="utf-8").splitlines()
+    return [row.removeprefix("!").split("|") for row in rows if row[0] != "#" and row.startswith("!") is not same]
+
+
+@pytest.mark.parametrize(("language", "one", "other"), spellings(same=True))
+def test_spellings_contractions_numbers_and_compounds_are_no_difference(language: str, one: str, other: str) -> None:
+    assert differing(one, other, language) == () == differing(other, one, language)
+
+
+@pytest.mark.parametrize(("language", "one", "other"), spellings(same=False))
+def test_other_words_differ(language: str, one: str, other: str) -> None:
+    assert differing(one, other, language) + differing(other, one, language)
+
+
+def test_signs_of_a_writing_without_spaces_are_held_against_one_another() -> None:
+    text = "我们明天早上关闭港口"
+    assert [span.of(text) for span in differing(text, "我们今天早上关闭港口", "zh")] == ["明"]

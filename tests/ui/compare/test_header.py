@@ -26,10 +26,10 @@ def test_its_name_says_its_letter_and_its_state(qtbot: QtBot) -> None:
     qtbot.addWidget(header)
     header.set_letter("C")
     header.set_tag("not here")
-    assert header.accessibleName() == "About Tidewatch, C, not here"
+    assert header.accessibleName() == "C, Tidewatch, not here"
     header.set_tag("")
     header.set_base(True)
-    assert header.accessibleName() == "About Tidewatch, C, the others are compared with it"
+    assert header.accessibleName() == "C, Tidewatch, the others are compared with it"
 
 
 def test_what_can_be_done_comes_under_the_mouse_and_stands_in_the_menu(qtbot: QtBot) -> None:

@@ -10,8 +10,7 @@ from pytestqt.qtbot import QtBot
 from reader.article import Article
 from reader.library import Filter, Library
 from reader.ui.dialogs.details import DetailsDialog
-from reader.ui.dialogs.story import StoryDialog
-from reader.ui.dialogs.tags import TagDialog
+from reader.ui.dialogs.story_and_tags import StoryDialog, TagDialog
 from reader.ui.library.library_model import ID, LOADING, STARRED, UNREAD
 from reader.ui.library.paged_rows import ArticleSelection, RowRange
 from reader.ui.main_window import MainWindow

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.importing import WatchOptions
 from reader.settings import read_settings
-from reader.ui.dialogs.watched_folders import WatchedFoldersDialog
+from reader.ui.dialogs.folders import WatchedFoldersDialog
 from reader.ui.main_window import MainWindow
 from reader.ui.services.notifications import DesktopNotifier
 from reader.workspace.watching import folder_watcher

@@ -202,12 +202,26 @@ def test_the_cross_in_the_field_ends_the_search(boats: MainWindow, seek: Seek, s
 def test_what_is_said_while_the_index_is_behind_or_time_runs_out(boats: MainWindow, seek: Seek) -> None:
     seek(boats, "ferry")
     results = boats.sidebar.results
-    hits = tuple(results.model._hits)
+    hits = results.model.hits
     results.show_results(SearchRequest("ferry"), SearchResults(hits, 812, "Partial results.", partial=True))
     assert results.summary.text() == "At least 812 results"
     assert results.notice.isVisible()
     results.show_results(SearchRequest("ferry"), SearchResults((), 0, "0 of 9 articles are searched.", behind=9))
     assert results.nothing.state.text.text().startswith("Not all articles are in the index yet.")
+
+
+def test_what_was_not_understood_is_told_over_the_results_with_what_to_write(boats: MainWindow, seek: Seek) -> None:
+    notice = boats.sidebar.results.notice
+    seek(boats, "ferry date:yesterday")
+    assert notice.isVisible()
+    assert notice.text().startswith("“date:yesterday” names no day, and is looked for as words. Write date:2031")
+    seek(boats, "harbour:ferry")
+    assert notice.text().startswith("“harbour:ferry” begins with no field")
+    assert "outlet" in notice.text()
+    seek(boats, " ".join(f"{letter}x:ferry" for letter in "abcdefgh"))
+    assert len(notice.text().splitlines()) == 3
+    seek(boats, "ferry date:2031")
+    assert not notice.isVisible()
 
 
 def test_a_name_is_offered_as_others_spell_it_and_searched_at_a_click(

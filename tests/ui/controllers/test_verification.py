@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from reader.ui.controllers.verification import answer
 from reader.ui.dialogs.verification import VerificationDialog
 from reader.ui.main_window import MainWindow
+from reader.ui.widgets.controls import FileDialog
 from reader.ui.widgets.message_bar import MessageKind
-from reader.ui.widgets.screen import FileDialog
 
 LONG = 60_000
 

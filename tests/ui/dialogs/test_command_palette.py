@@ -28,6 +28,13 @@ def test_typing_finds_and_enter_runs(palette: CommandPalette, filled: MainWindow
     assert filled.dialogs.open is None
 
 
+def test_where_nothing_answers_it_says_so(palette: CommandPalette, qtbot: QtBot) -> None:
+    qtbot.keyClicks(palette.field, "xylophone")
+    assert names(palette) == ["No command is called so"]
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert palette.isVisible()
+
+
 def test_the_arrows_choose(palette: CommandPalette, qtbot: QtBot) -> None:
     qtbot.keyClick(palette.field, Qt.Key.Key_Down)
     assert palette.list.currentItem() is palette.list.topLevelItem(1)

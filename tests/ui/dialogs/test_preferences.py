@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from reader.compare.options import CompareOptions, FigureOptions, PassageOptions
 from reader.settings import InterfaceOptions, OpeningOptions, Settings, read_settings
 from reader.ui import typography
-from reader.ui.dialogs.library_place import LibraryPlaceOptions
+from reader.ui.dialogs.folders import LibraryPlaceOptions
 from reader.ui.dialogs.preferences import LOOKS, Preferences, leaves
 from reader.ui.main_window import MainWindow
 from reader.ui.services.task_runner import NO_KEY

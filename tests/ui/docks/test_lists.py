@@ -107,8 +107,8 @@ def test_many_accounts_are_counted_and_all_of_them_said_to_be_all() -> None:
 def test_only_here_and_missing_here(compare) -> None:
     found = only_here_items(compare())
     assert said(found) == [
-        ("Hill Echo", ["Only in one account|🌾 Geese flew over.|"]),
-        ("Vale News", ["Missing here|The mill at Tarn burned for two nights.|in Tarn Post, Hill Echo"]),
+        ("Hill Echo", ["|🌾 Geese flew over.|"]),
+        ("Vale News", ["|The mill at Tarn burned for two nights.|missing here; in Tarn Post, Hill Echo"]),
     ]
     assert [e.article for e in found[1].children[0].excerpts] == ["a1", "a2"]
 

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.errors import LibraryError
+from reader.ui.widgets import message_bar
 from reader.ui.widgets.message_bar import MOST, MessageBar, MessageKind
 
 
@@ -46,15 +48,15 @@ def test_the_same_is_not_said_twice_and_only_a_few_stay(bar: MessageBar) -> None
     assert [message.text for message in bar.shown] == ["four", "three", "two"][:MOST]
 
 
-def test_good_news_goes_away_and_bad_news_stays(bar: MessageBar, qtbot: QtBot) -> None:
+def test_good_news_goes_away_and_bad_news_stays(bar: MessageBar, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     good, bad = bar.say(MessageKind.SUCCESS, "Written."), bar.say(MessageKind.ERROR, "Not written.")
-    assert good._timer.isActive()
-    assert not bad._timer.isActive()
+    assert good.lingers > 0
+    assert bad.lingers == 0
     offer = bar.say(MessageKind.SUCCESS, "Written.", buttons=[("Open", list)], cause="other")
-    assert offer._timer.interval() > good._timer.interval()  # it is to be read, and then pointed at
+    assert offer.lingers > good.lingers  # it is to be read, and then pointed at
     offer.dismiss()
-    good = bar.say(MessageKind.SUCCESS, "Written.")
-    good._timer.setInterval(0)
+    monkeypatch.setattr(message_bar, "LINGERS", 0)
+    bar.say(MessageKind.SUCCESS, "Written.")
     qtbot.waitUntil(lambda: [message.text for message in bar.shown] == ["Not written."])
 
 
@@ -92,6 +94,19 @@ def test_they_lie_over_the_lower_edge_and_push_nothing(bar: MessageBar) -> None:
     assert bar.isHidden()
 
 
+def test_they_lie_above_what_they_spare_while_it_is_there(bar: MessageBar) -> None:
+    around = bar.parentWidget()
+    spared = QWidget(around)
+    spared.setGeometry(0, 250, 700, 50)
+    bar.spare(spared)
+    bar.say(MessageKind.SUCCESS, "Exported pack.pdf")
+    low = bar.geometry().bottom()
+    spared.show()
+    assert bar.geometry().bottom() < 250 < low
+    spared.hide()
+    assert bar.geometry().bottom() == low
+
+
 def test_a_message_goes_when_its_cause_does(bar: MessageBar) -> None:
     bar.show_error(LibraryError("The disk is full.", "Make room."), cause="export")
     bar.say(MessageKind.WARNING, "Something else.")
@@ -106,3 +121,17 @@ def test_of_one_cause_the_newest_is_told(bar: MessageBar) -> None:
     bar.say(MessageKind.ERROR, "Nothing was imported.", cause="import")
     bar.say(MessageKind.SUCCESS, "3 articles imported.", cause="import")
     assert [one.text for one in bar.shown] == ["3 articles imported."]
+
+
+def test_what_can_be_clicked_is_moved_by_nothing_that_goes_by_itself(bar: MessageBar) -> None:
+    plain = bar.say(MessageKind.SUCCESS, "1 article added.")
+    offer = bar.say(MessageKind.INFO, "1 article has no outlet.", buttons=[("Fill In…", list)])
+    before = offer.mapToGlobal(QPoint(0, 0))
+    plain.dismiss()
+    assert offer.mapToGlobal(QPoint(0, 0)) == before
+
+
+def test_a_click_on_a_button_takes_no_keyboard_along(bar: MessageBar) -> None:
+    message = bar.say(MessageKind.INFO, "1 article has no outlet.", buttons=[("Fill In…", list)])
+    for button in message.findChildren(QAbstractButton):
+        assert button.focusPolicy() == Qt.FocusPolicy.TabFocus

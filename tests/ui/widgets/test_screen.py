@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.ui.widgets.screen import FileDialog, fit_to_screen
+from reader.ui.widgets.controls import FileDialog, fit_to_screen
 
 
 def has_room(dialog: QDialog) -> bool:

@@ -1,12 +1,13 @@
 """What a sentence says, read once for all of its figures: its telling words, its times, how real it is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from reader.compare.figures import lexicon
 from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
+from reader.compare.figures.quantities.ranks import is_superlative
 from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence, Word
 from reader.compare.passages.terms import NUMBER, Lexis, number, term
 from reader.lexicon import load
@@ -26,10 +27,12 @@ FAMILIES: dict[str, dict[str, str]] = {
 MOODS: dict[str, str] = {form: mood for mood, forms in _TABLE["moods"].items() for form in forms.split()}
 DONE, ANOTHER = "done", "another"
 DENIED = "denied"
+NEEDED = "needed"
 RATE, AMONG = "rate", "among"
-PLACE = "place"
+PLACE, SITE = "place", "site"
 COURSE = "course"
 ABOARD = "aboard"
+TURN = "turn"
 _AMONG = _listed(_TABLE["among"]["forms"])
 _OTHERS = {name: _listed(words) for name, words in _TABLE["another"].items()}
 _IS = lexicon.GRAMMAR["be"]
@@ -96,12 +99,8 @@ class Clause:
         if self.language != "en":
             return ()
         for i, word in enumerate(self.sentence.words):
-            if word.form in MOODS:
-                found.append((i, MOODS[word.form]))
-            elif word.form == "to" and self.sentence.form(i - 1) in _IS:
-                found.append((i, "planned"))
-            elif _is_done(self.sentence, i):
-                found.append((i, DONE))
+            if mood := _mood(self.sentence, i, word.form):
+                found.append((i, mood))
         return tuple(found)
 
     @cached_property
@@ -122,14 +121,53 @@ def read_term(at: int, word: Word, lexis: Lexis) -> Term | None:
     return Term(at, root, sense, at > 0 and word.text[:1].isupper()) if root else None
 
 
+def _mood(sentence: Sentence, i: int, form: str) -> str:
+    """The mood that a word tells; "" for none."""
+    if form in MOODS and not _is_month(sentence, i):
+        return MOODS[form]
+    if form in _NEEDED and _is_needed(sentence, i):
+        return NEEDED
+    if form == "to" and sentence.form(i - 1) in _IS:
+        return "planned"
+    return DONE if _is_done(sentence, i) else ""
+
+
+def _is_needed(sentence: Sentence, i: int) -> bool:
+    """Whether it tells what has to be: thirty seats ARE NEEDED, required FOR a majority; not who needed a doctor."""
+    return sentence.form(i - 1) in _IS or sentence.form(i + 1) in _NEEDED_FOR
+
+
+_NEEDED, _NEEDED_FOR = (_listed(_TABLE["needed"][name]) for name in ("forms", "for"))
+
+
+def _is_month(sentence: Sentence, i: int) -> bool:
+    """Whether the word is the month and no verb: in May, 3 May, May 2019."""
+    if sentence.form(i) not in _TIMES["months"] or not sentence.at(i).text[:1].isupper():
+        return False
+    return i > 0 or sentence.at(i + 1).kind == DIGITS
+
+
 def _is_done(sentence: Sentence, i: int) -> bool:
     """Whether the word tells what has happened or goes on: fell, has cost, was carrying."""
     form = sentence.form(i)
     if form in _HAVE:
         return sentence.at(i + 1).kind == LETTERS and sentence.form(i + 1) not in lexicon.DETERMINERS
-    return lexicon.verbal(form) and (not form.endswith("ing") or sentence.form(i - 1) in _IS)
+    supposed = any(sentence.form(k) in _SUPPOSED for k in range(i - _CLAUSE, i))  # if it IS SOLD again
+    return lexicon.verbal(form) and (not form.endswith("ing") or sentence.form(i - 1) in _IS) and not supposed
 
 
+_SUPPOSED = frozenset(["if", "unless"])
+_CLAUSE = 4
+"""Words of a clause from its conjunction to its verb, at most."""
+
+
+def opens_clause(sentence: Sentence, i: int) -> bool:
+    """Whether the word links a verb of its own to what was said: began at four AND is to last."""
+    behind = sentence.form(i + 1)
+    return sentence.form(i) in _LINKS and (behind in lexicon.AUXILIARY or behind in lexicon.PRONOUNS)
+
+
+_LINKS = frozenset(["and", "but"])
 _HAVE = lexicon.GRAMMAR["have"]
 _EDGES = frozenset(";—:")
 TURNS = _listed(_TABLE["turns"]["forms"])
@@ -144,28 +182,48 @@ def _adjuncts(sentence: Sentence, i: int, form: str) -> Sequence[Adjunct]:
         return (Adjunct(i, "weekday", str(_TIMES["weekdays"][form])),)
     if form in _TIMES["months"] and word.text[:1].isupper():
         return (Adjunct(i, "month", str(_TIMES["months"][form])),)
-    found = [Adjunct(i, family, member) for family, member in _FAMILY_OF.get(form, ())]
+    found = [
+        Adjunct(i, family, member)
+        for family, member in _FAMILY_OF.get(form, ())
+        if family != TURN or not _only_points(sentence, i)
+    ]
     if _is_another(sentence, i, form):
         found.append(Adjunct(i, ANOTHER, form))
-    if form in _WHERE and (place := _place(sentence, i + 1)):
-        found.append(Adjunct(i, PLACE, place))
+    return [*found, *_whereabouts(sentence, i, form), *_periods(sentence, i, form)]
+
+
+def _whereabouts(sentence: Sentence, i: int, form: str) -> Iterator[Adjunct]:
+    """Where, among whom, aboard what."""
+    if form in _WHERE and (k := _place(sentence, i + 1)):
+        named = sentence.form(k) not in _PLACES  # the airport may well lie in the town that the other names
+        yield Adjunct(i, PLACE if named else SITE, term(sentence.form(k), Lexis.of("en"))[1])
     counted_there = DIGITS in (sentence.at(i + 1).kind, sentence.at(i + 2).kind)  # a girl was among the 164
-    if form in _AMONG and sentence.form(i + 1) not in _THEM and not counted_there:
-        found.append(Adjunct(i, AMONG, sentence.form(i + 1)))
+    member = sentence.form(i - 1) in _IS  # one guide is among the dead
+    if form in _AMONG and sentence.form(i + 1) not in _THEM and not counted_there and not member:
+        yield Adjunct(i, AMONG, sentence.form(i + 1))
     if form == ABOARD and (vessel := _vessel(sentence, i + 1)):
-        found.append(Adjunct(i, ABOARD, vessel))
+        yield Adjunct(i, ABOARD, vessel)
+
+
+def _periods(sentence: Sentence, i: int, form: str) -> Iterator[Adjunct]:
+    """In which season or period, which of several, and since when."""
     if form in _SEASONS:
-        found.append(Adjunct(i, "season", form))
+        yield Adjunct(i, "season", form)
     if form in _POINTING and sentence.form(i + 1) in _PERIODS:
-        found.append(Adjunct(i, "period", f"{form} {sentence.form(i + 1)}"))
+        yield Adjunct(i, "period", f"{form} {sentence.form(i + 1)}")
     if form in _PERIODS:
         ordinal = next((o for k in (i - 1, i - 2) if (o := _ORDINALS.get(sentence.form(k)))), "")
         if ordinal:
-            found.append(Adjunct(i, f"which {form}", ordinal))
+            yield Adjunct(i, f"which {form}", ordinal)
     if form == "since":
         until = " ".join(w.form for w in sentence.words[i + 1 : i + 4] if w.kind != "sign")
-        found.append(Adjunct(i, "since", until.split(" ")[0]))
-    return found
+        yield Adjunct(i, "since", until.split(" ")[0])
+
+
+def _only_points(sentence: Sentence, i: int) -> bool:
+    """Whether "last" or "second" only says which season or how large: last season, second-best."""
+    k = i + 1 + (sentence.form(i + 1) == "-")
+    return sentence.form(k) in _PERIODS or is_superlative(sentence.form(k))
 
 
 def _is_another(sentence: Sentence, i: int, form: str) -> bool:
@@ -179,16 +237,16 @@ def _is_another(sentence: Sentence, i: int, form: str) -> bool:
     return one_more or (form in _OTHERS["forms"] and before not in _OTHERS["any"])
 
 
-def _place(sentence: Sentence, i: int) -> str:
-    """The name or the common word for a place behind "in" or "at": Norland, the AIRPORT; "" where there is none."""
+def _place(sentence: Sentence, i: int) -> int:
+    """Where the name or the common word for a place stands behind "in" or "at": Norland, the AIRPORT; 0 for nowhere."""
     for k in range(i, i + 4):
         word = sentence.at(k)
         if word.kind != LETTERS or word.form in lexicon.PREPOSITIONS:
-            return ""
+            return 0
         named = word.text[:1].isupper() and word.form not in _TIMES["months"] and word.form not in _TIMES["weekdays"]
         if named or word.form in _PLACES:
-            return term(word.form, Lexis.of("en"))[1]
-    return ""
+            return k
+    return 0
 
 
 def _vessel(sentence: Sentence, i: int) -> str:

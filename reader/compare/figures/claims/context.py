@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from reader.compare.figures import lexicon
@@ -16,6 +17,7 @@ from reader.lexicon import load, sets
 _WORDS = sets(load("claims")["context"])
 
 _PAST = Phrases(load("times")["anchors"]["past"])
+_SUPERSEDED = Phrases(load("times")["anchors"]["superseded"])
 _LOCAL_DAYS = 12
 """Dates further than this from the day of the story are of another event."""
 
@@ -90,7 +92,7 @@ def settings(
     found: list[TemporalContext] = []
     for sentence, readings in zip(sentences, found_in, strict=True):
         own, anchored = _own(sentence, readings, day)
-        present = any(w.form in ("has", "have") for w in sentence.words)
+        present = any(w.form in _WORDS["present"] for w in sentence.words)
         if (
             not own.time
             and not anchored
@@ -107,43 +109,81 @@ def settings(
 
 def _own(sentence: Sentence, readings: Sequence[ParsedQuantity], day: dt.date | None) -> tuple[TemporalContext, bool]:
     """The setting that the sentence itself gives, and whether it names a day of the story."""
-    anchored, far, month = False, False, 0
     cut = distinctions.comparison(sentence)
-    past = [
-        r
-        for r in readings
-        if r.dimension == "year" and (day is None or int(r.low) != day.year) and not _of_origin(sentence, r)
-    ]
-    year = int(past[0].low) if past else 0
-    since = _reach_of(sentence, past[0].first) if past else 0
-    if past and past[0].first > cut:
-        since = cut
+    year, since = _past_year(sentence, readings, day, cut)
+    told = _told_days(sentence, day)
+    year = told.year or year
+    within = {i for r in readings if r.rate or r.dimension == "duration" for i in range(r.first, r.end)}
+    gone = next((i for i in sentence.places(_PAST) if not _is_span(sentence, i, within)), -1)
+    if (first := next(iter(sentence.places(_SUPERSEDED)), -1)) >= 0:
+        return TemporalContext(FIRST_TOLD, since=first), True
+    if year and not (since == cut and 0 <= gone < cut):
+        return TemporalContext(str(year), since=since), told.anchored
+    if told.far and not told.anchored:
+        return TemporalContext(f"{MONTH}{told.month}"), False
+    if gone >= 0 and not told.anchored:
+        return TemporalContext(SOME_TIME, since=cut if gone > cut else 0), False
+    return TemporalContext(), told.anchored
+
+
+def _past_year(
+    sentence: Sentence, readings: Sequence[ParsedQuantity], day: dt.date | None, cut: int
+) -> tuple[int, int]:
+    """The first other year than the story's that a sentence names, and from which word on it holds; 0 where none is."""
+    years = (r for r in readings if (told := _year_of(r)) and (day is None or told != day.year))
+    past = next((r for r in years if not _of_origin(sentence, r)), None)
+    if past is None:
+        return 0, 0
+    return _year_of(past), cut if past.first > cut else _reach_of(sentence, past.first)
+
+
+@dataclass(slots=True)
+class _ToldDays:
+    """What the days say that a sentence names."""
+
+    anchored: bool = False
+    """Whether one is a day of the story."""
+    far: bool = False
+    """Whether one is not."""
+    month: int = 0
+    """Of the last date."""
+    year: int = 0
+    """Of the last date that is not near, where that is another year than the story's; 0 where none is."""
+
+
+def _told_days(sentence: Sentence, day: dt.date | None) -> _ToldDays:
+    told = _ToldDays()
     for i, word in enumerate(sentence.words):
-        when = (
-            moments.moment(sentence, i)
-            if word.kind == DIGITS or (word.kind == LETTERS and word.form in moments.BEGINNINGS)
-            else None
-        )
+        if word.kind != DIGITS and not (word.kind == LETTERS and word.form in moments.BEGINNINGS):
+            continue
+        when = moments.moment(sentence, i)
         if when is None:
             continue
         if when.kind in ("weekday", "relative"):
-            anchored = True
+            told.anchored = True
         elif when.kind in ("date", "month") and sentence.form(i - 1) != "since":  # since June: and until now
             near = _near(when, day)
-            anchored = anchored or near
-            far = far or not near
-            if when.value >= 10_000 and not near and (day is None or int(when.value) // 10_000 != day.year):
-                year = int(when.value) // 10_000
-            month = int(when.value) // 100 % 100
-    within = {i for r in readings if r.rate for i in range(r.first, r.end)}
-    gone = next((i for i in sentence.places(_PAST) if i not in within), -1)
-    if year and not (since == cut and 0 <= gone < cut):
-        return TemporalContext(str(year), since=since), anchored
-    if far and not anchored:
-        return TemporalContext(f"{MONTH}{month}"), False
-    if gone >= 0 and not anchored:
-        return TemporalContext(SOME_TIME, since=cut if gone > cut else 0), False
-    return TemporalContext(), anchored
+            told.anchored = told.anchored or near
+            told.far = told.far or not near
+            year = int(when.value) // 10_000
+            if year and not near and (day is None or year != day.year):
+                told.year = year
+            told.month = int(when.value) // 100 % 100
+    return told
+
+
+def _is_span(sentence: Sentence, i: int, within: AbstractSet[int]) -> bool:
+    """Whether "a year" only says how long something is, or by what a sum is reckoned: for a year, a year late."""
+    if sentence.phrase(i, _PAST)[0] not in _WORDS["spans"]:
+        return False
+    return i in within or sentence.form(i - 1) in lexicon.PREPOSITIONS
+
+
+def _year_of(reading: ParsedQuantity) -> int:
+    """The year that a figure is, or that its month is of; 0 where it is neither."""
+    if reading.dimension == "month":
+        return int(reading.low) // 100
+    return int(reading.low) if reading.dimension == "year" else 0
 
 
 def _reach_of(sentence: Sentence, year: int) -> int:
@@ -188,6 +228,10 @@ MONTH = "month "
 """What the time of a count begins with that is of a month of any year."""
 SOME_TIME = "another time"
 """The time of what is told of another time than the story's, nobody knows which."""
+
+
+FIRST_TOLD = "first told"
+"""The time of what was first reported, and is so no more."""
 
 
 # ---- places

@@ -71,29 +71,16 @@ def _collected(sentence: Sentence, i: int, noun: Noun, starts: frozenset[int]) -
             words.extend(range(i, compound[1]))
             i = compound[1]
             continue
-        own = lexicon.noun_at(sentence, i)
-        if (
-            own is not None
-            and not words
-            and not _noun_behind(sentence, own[1], starts)
-            and sentence.form(i) not in _WORDS["things_too"]
-        ):
-            noun.said, noun.end = own[0], own[1]
+        if not words and (own := _own_noun(sentence, i, starts)) is not None:
+            noun.said, noun.end = own
             return noun
         said = lexicon.said_at(sentence, i)
-        if said is not None and lexicon.thing_at(sentence, i) is None:
+        if said is not None and compound is None:
             if words or not _noun_behind(sentence, said[1], starts):
                 break
             noun.said, i = said[0], said[1]
             continue
-        if not words and lexicon.verbal(sentence.form(i)) and _is_alone(sentence, i, starts):
-            break
-        if (
-            words
-            and lexicon.verbal(sentence.form(i))
-            and lexicon.thing_at(sentence, i) is None
-            and not _noun_behind(sentence, i + 1, starts)
-        ):
+        if _begins_predicate(sentence, i, bool(words), starts):
             break
         if not manner(sentence.form(i)):
             words.append(i)
@@ -102,6 +89,23 @@ def _collected(sentence: Sentence, i: int, noun: Noun, starts: frozenset[int]) -
             break
     noun.end = i
     return _named(sentence, noun, words, first)
+
+
+def _own_noun(sentence: Sentence, i: int, starts: frozenset[int]) -> tuple[Said, int] | None:
+    """What a noun says by itself that counts what happens (deaths, arrests), and the word after; None elsewhere."""
+    own = lexicon.noun_at(sentence, i)
+    if own is None or _noun_behind(sentence, own[1], starts) or sentence.form(i) in _WORDS["things_too"]:
+        return None
+    return own
+
+
+def _begins_predicate(sentence: Sentence, i: int, has_words: bool, starts: frozenset[int]) -> bool:
+    """Whether a word that looks like a verb is one here, and no part of what is counted."""
+    if not lexicon.verbal(sentence.form(i)):
+        return False
+    if not has_words:
+        return _is_alone(sentence, i, starts)
+    return lexicon.thing_at(sentence, i) is None and not _noun_behind(sentence, i + 1, starts)
 
 
 def _is_alone(sentence: Sentence, i: int, starts: frozenset[int]) -> bool:

@@ -44,21 +44,9 @@ def predicate(sentence: Sentence, readings: Sequence[ParsedQuantity], k: int, no
             return main
         if left is not None and left.said is not None:
             return left
-    far = sentence.form(noun.end) in _PHRASE_OPENERS
-    if (
-        left is not None
-        and left.said is not None
-        and not (clear and not far and right is not None and right.said is not None)
-    ):
-        return left
-    if right is not None and right.said is not None:
-        return right
-    toll = _toll(sentence, reading)
-    if toll is not None:
-        return toll
-    if right is not None:
-        return right
-    return left or Predicate()
+    is_led = clear and sentence.form(noun.end) not in _PHRASE_OPENERS
+    known = [one for one in ((right, left) if is_led else (left, right)) if one is not None and one.said is not None]
+    return next(iter(known), None) or _toll(sentence, reading) or right or left or Predicate()
 
 
 def _fitting(sentence: Sentence, one: Predicate | None, noun: Noun) -> Predicate | None:
@@ -89,35 +77,17 @@ _FIRMS = lexicon.GRAMMAR["firms"]
 
 def _right(sentence: Sentence, i: int) -> tuple[Predicate | None, bool]:
     """The predicate behind the noun phrase that ends at `i`, and whether a verb form (were, have) leads to it."""
-    start, clear = i, False
-    severity = ""
+    start = i
     i = _past_company(sentence, _past_aside(sentence, _past_phrase(sentence, i)))
     if sentence.form(i) in lexicon.RELATIVE:
         i += 1
-    for _ in range(8):
-        form = sentence.form(i)
-        if form in lexicon.SEVERITY:
-            severity = lexicon.SEVERITY[form]
-        elif form in lexicon.AUXILIARY:
-            clear = True
-            if (whole := lexicon.said_at(sentence, i)) is not None and whole[1] > i + 1:  # were at the match, will go
-                break
-        elif (
-            (form in lexicon.ADVERBS or manner(form))
-            and lexicon.said_at(sentence, i) is None
-            and not (form == "confirmed" and sentence.form(i + 1) == "dead")
-        ):
-            clear = clear or form in ("left", "found")
-        else:
-            break
-        i += 1
+    i, clear, severity = _past_auxiliaries(sentence, i)
     found = lexicon.said_at(sentence, i)
     if found is None:
-        if clear and sentence.at(i).kind == LETTERS and lexicon.verbal(sentence.form(i)):
-            return Predicate(verb=lexicon.lemma(sentence.form(i)), at=i), clear
-        if i == start and lexicon.verbal(sentence.form(i)) and sentence.at(i).kind == LETTERS:
-            return Predicate(verb=lexicon.lemma(sentence.form(i)), at=i), False
-        return None, clear
+        is_verb = sentence.at(i).kind == LETTERS and lexicon.verbal(sentence.form(i))
+        return (
+            Predicate(verb=lexicon.lemma(sentence.form(i)), at=i) if is_verb and (clear or i == start) else None
+        ), clear
     said, end = found
     if said.name in distinctions.ACTIVE and _has_object(sentence, i, end):
         return Predicate(verb=f"{lexicon.lemma(sentence.form(i))} others", at=i), False
@@ -128,6 +98,31 @@ def _right(sentence: Sentence, i: int) -> tuple[Predicate | None, bool]:
         if again is not None and again[0].name in ("seized", "destroyed") and said.name not in ("killed", "injured"):
             said = again[0]
     return Predicate(said, at=i, severity=severity), clear
+
+
+def _past_auxiliaries(sentence: Sentence, i: int) -> tuple[int, bool, str]:
+    """Past auxiliaries, adverbs and words of severity before a predicate: whether one is a verb form, how severe."""
+    clear, severity = False, ""
+    for at in range(i, i + 8):
+        form = sentence.form(at)
+        if form in lexicon.SEVERITY:
+            severity = lexicon.SEVERITY[form]
+        elif form in lexicon.AUXILIARY:
+            clear = True
+            if (whole := lexicon.said_at(sentence, at)) is not None and whole[1] > at + 1:  # were at the match, will go
+                return at, clear, severity
+        elif _is_adverb(sentence, at, form):
+            clear = clear or form in ("left", "found")
+        else:
+            return at, clear, severity
+    return i + 8, clear, severity
+
+
+def _is_adverb(sentence: Sentence, at: int, form: str) -> bool:
+    """Whether a word says only how or when; "confirmed dead" says what."""
+    if form not in lexicon.ADVERBS and not manner(form):
+        return False
+    return lexicon.said_at(sentence, at) is None and not (form == "confirmed" and sentence.form(at + 1) == "dead")
 
 
 def _has_object(sentence: Sentence, i: int, end: int) -> bool:

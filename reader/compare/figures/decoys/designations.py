@@ -69,18 +69,19 @@ def _past_hyphened(sentence: Sentence, end: int) -> int:
     return end
 
 
+def _goes_on_in_digits(sentence: Sentence, end: int) -> bool:
+    """Whether a hyphen, slash or dot at `end` joins more digits."""
+    is_sign = sentence.form(end) in ("-", "/", ".") and sentence.glued(end)
+    return is_sign and sentence.glued(end + 1) and sentence.at(end + 1).kind == DIGITS
+
+
 def _telephone(sentence: Sentence, i: int) -> int:
     """Three or more runs of digits joined by hyphens, dots or slashes, and runs too long for a number."""
     text = sentence.at(i).text
     if len(text) > _LONGEST or (text.count(".") > 1 and number(sentence, i) is None):
-        return i + 1
+        return _past_hyphened(sentence, i + 1)
     end, runs = i + 1, 1
-    while (
-        sentence.form(end) in ("-", "/", ".")
-        and sentence.glued(end)
-        and sentence.glued(end + 1)
-        and sentence.at(end + 1).kind == DIGITS
-    ):
+    while _goes_on_in_digits(sentence, end):
         end, runs = end + 2, runs + 1
     if runs >= 3:
         return end
@@ -107,14 +108,14 @@ def _against_letters(sentence: Sentence, i: int) -> int:
     """G7, 4x4, 737s, 5G."""
     if sentence.glued(i) and sentence.at(i - 1).kind == LETTERS and units.money_before(sentence, i) is None:
         return _past_address(sentence, i)
-    if (
-        sentence.form(i - 1) == "."
-        and sentence.glued(i)
-        and sentence.glued(i - 1)
-        and sentence.at(i - 2).kind == LETTERS
-        and len(sentence.at(i).text) < 3
-    ):
+    is_behind_stop = sentence.form(i - 1) == "." and sentence.glued(i) and sentence.glued(i - 1)
+    if is_behind_stop and sentence.at(i - 2).kind == LETTERS and len(sentence.at(i).text) < 3:
         return i + 1
+    return _before_letters(sentence, i)
+
+
+def _before_letters(sentence: Sentence, i: int) -> int:
+    """4x4, 737s, 5G."""
     after = sentence.at(i + 1)
     if not after.glued or after.kind != LETTERS:
         return i
@@ -163,9 +164,39 @@ def _version(sentence: Sentence, i: int) -> int:
     """Fox 2.0, Web 3.0: a round decimal right behind a name."""
     whole, point, decimals = sentence.at(i).text.partition(".")
     before = sentence.at(i - 1)
+    if before.text == "=" and before.glued and sentence.glued(i) and len(sentence.at(i - 2).text) > _LETTER:
+        return i + 1  # a setting: cache_size=2000
+    if point and len(whole) <= 2 and decimals.isdecimal() and _is_of_software(sentence, i):
+        return i + 1
     if not point or decimals.strip("0") or len(whole) > 2 or before.kind != LETTERS or not before.text[:1].isupper():
         return i
     return i if i < 2 or units.unit_after(sentence, i + 1) is not None or _is_modified(sentence, i) else i + 1
+
+
+_LETTER = 2
+"""Signs of a name that may be a currency: Y=100."""
+
+
+def _is_of_software(sentence: Sentence, i: int) -> bool:
+    """Whether a decimal is the number of a release: in 3.46, on Python 3.11, where the sentence speaks of releases."""
+    before, behind = sentence.at(i - 1), sentence.at(i + 1)
+    bare = behind.kind != LETTERS or behind.form in _SOFTWARE["behind"]
+    named = before.form in _SOFTWARE["before"] or (before.kind == LETTERS and before.text[:1].isupper() and i > 1)
+    if (
+        behind.form in _SOFTWARE["links"]
+        and sentence.at(i + 2).kind == DIGITS
+        and units.unit_after(sentence, i + 3) is not None
+    ):
+        return False  # from 3.2 to 4.1 GB
+    if not (bare and named) or units.unit_after(sentence, i + 1) is not None or _is_modified(sentence, i):
+        return False
+    return any(
+        w.form in _SOFTWARE["words"] or (w.kind == DIGITS and w.text.count(".") > 1 and "," not in w.text)
+        for w in sentence.words
+    )
+
+
+_SOFTWARE = sets(load("figures")["software"])
 
 
 def _shouted(sentence: Sentence) -> bool:
@@ -230,9 +261,14 @@ def rank(sentence: Sentence, i: int) -> int:
         return -1 if counts or units.unit_after(sentence, i + 1) is not None else i - 1
     if noun.form == "number" and sentence.at(i).form in numerals.UNITS and sentence.at(i + 1).form != "-":
         return i - 1
+    return _numbered(sentence, i)
+
+
+def _numbered(sentence: Sentence, i: int) -> int:
+    """Where "No. 3" begins, unless it is a name: Flight No. 93."""
     if sentence.form(i - 1) != "." or not sentence.glued(i - 1) or sentence.at(i - 2).text not in ("No", "no", "NO"):
         return -1
-    before = sentence.at(i - 3)
+    text, before = sentence.at(i).text, sentence.at(i - 3)
     if not text.isdecimal() or len(text) > 3 or _past_hyphened(sentence, i + 1) > i + 1:
         return -1
     if before.form.removesuffix("s") in _NUMBERED or (

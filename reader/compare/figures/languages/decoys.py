@@ -39,18 +39,30 @@ def _is_named(sentence: Sentence, i: int, g: Grammar) -> bool:
         return True
     if g.has_other_script and before.kind == LETTERS and before.text.isascii() and before.text[:1].isupper():
         return not g.around.money_signs.before(sentence, i) and not _is_year_like(word.text)
-    if word.glued and before.kind == LETTERS and _is_latin(before.text) and before.text[-1] not in "'’":
-        return True
-    if word.glued and before.form == "-" and sentence.glued(i - 1) and sentence.at(i - 2).kind == LETTERS:
+    if _is_against_letters(sentence, i):
         return True
     if before.text in _NUMBER_SIGNS or (before.text in "°º" and before.text and sentence.form(i - 2) == "n"):
         return True
     if (named := g.around.designations.before(sentence, i)) is not None:
         return sentence.at(i - 1).kind == LETTERS or named[1] == i - 1
-    is_letter = len(before.text) == 1  # the A 8
+    return _follows_a_name(sentence, i, g)
+
+
+def _is_against_letters(sentence: Sentence, i: int) -> bool:
+    """G20, Covid-19."""
+    before, word = sentence.at(i - 1), sentence.at(i)
+    if word.glued and before.kind == LETTERS and _is_latin(before.text) and before.text[-1] not in "'’":
+        return True
+    return word.glued and before.form == "-" and sentence.glued(i - 1) and sentence.at(i - 2).kind == LETTERS
+
+
+def _follows_a_name(sentence: Sentence, i: int, g: Grammar) -> bool:
+    """Windows 10, the A 8; not "die Linke 69", which has so many seats."""
+    before = sentence.at(i - 1)
+    is_letter = len(before.text) == 1
     is_name = before.kind == LETTERS and before.text[:1].isupper() and (is_letter or not before.text.isupper())
-    is_led = not is_letter and sentence.form(i - 2) in g.nouns.functions  # "die Linke 69" has 69 seats
-    return is_name and i >= 2 and not word.glued and not is_led and _stands_alone(sentence, i, g)
+    is_led = not is_letter and sentence.form(i - 2) in g.nouns.functions
+    return is_name and i >= 2 and not sentence.at(i).glued and not is_led and _stands_alone(sentence, i, g)
 
 
 def _is_latin(text: str) -> bool:

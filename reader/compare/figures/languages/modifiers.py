@@ -18,21 +18,27 @@ def about(sentence: Sentence, one: ParsedQuantity, g: Grammar) -> ParsedQuantity
     return replace(one, first=found[1], modifier=found[0])
 
 
+def _before(sentence: Sentence, first: int, least: int, g: Grammar) -> tuple[Modifier, int]:
+    """The modifier before a figure, past a few words that say nothing of it, and where it begins."""
+    at = first
+    for _round in range(3):
+        found = g.around.modifiers.before(sentence, at)
+        if found is not None and found[1] >= least and not _has_come_to(sentence, found, g):
+            return found
+        skipped = g.around.skipped.before(sentence, at)
+        if skipped is None or skipped[1] < least:
+            break
+        at = skipped[1]
+    return Modifier.NONE, first
+
+
 def modified(
     sentence: Sentence, one: ParsedQuantity, n: Amount, noun: Noun | None, least: int, g: Grammar
 ) -> ParsedQuantity:
     """The figure with the words around it that say how it is meant."""
-    around, at = g.around, one.first
-    modifier, first, end = Modifier.NONE, one.first, one.end
-    for _round in range(3):
-        found = around.modifiers.before(sentence, at)
-        if found is not None and found[1] >= least and not _has_come_to(sentence, found, g):
-            modifier, first = found
-            break
-        skipped = around.skipped.before(sentence, at)
-        if skipped is None or skipped[1] < least:
-            break
-        at = skipped[1]
+    around = g.around
+    modifier, first = _before(sentence, one.first, least, g)
+    end = one.end
     for k in dict.fromkeys((n.end, one.end, noun[1] if noun is not None else one.end)):
         if modifier is Modifier.NONE and (behind := around.modifiers_after.at(sentence, k)) is not None:
             modifier = behind[0]

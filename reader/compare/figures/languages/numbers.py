@@ -92,12 +92,17 @@ def _next(sentence: Sentence, k: int, g: Grammar, taken: Sum) -> int | None:
     joined = at > k
     if joined and sentence.form(k) != "-" and g.around.between.before(sentence, k - 1) is not None:
         return None  # between two and three
-    word = sentence.at(at)
-    if word.kind == DIGITS:
+    if sentence.at(at).kind == DIGITS:
         return _digits_within(sentence, at, g, taken)
     scale, end = _scale(sentence, at, g)
     if scale and (at == k or sentence.form(k) == "-"):
         return end if taken.multiply(scale) else None
+    return _next_word(sentence, at, g, taken, joined)
+
+
+def _next_word(sentence: Sentence, at: int, g: Grammar, taken: Sum, joined: bool) -> int | None:
+    """Past a number word that is no scale, taken into the number; `joined`: "and" or a hyphen stands before it."""
+    n, word = g.numerals, sentence.at(at)
     if word.form in n.hundreds:
         return at + 1 if not taken.in_digits and taken.hundred() else None
     for value, end in _longest(sentence, at, g):

@@ -27,31 +27,37 @@ def fraction(sentence: Sentence, n: Amount, g: Grammar) -> Amount | None:
 
 def ranged(sentence: Sentence, n: Amount, g: Grammar) -> tuple[Amount, bool]:
     """The number together with the other end of its range, and whether it has one."""
-    around = g.around
-    end = n.end
+    if n.vague:
+        return n, False
+    around, end = g.around, n.end
     own = around.units.at(sentence, end) or around.signs.at(sentence, end)
     within = around.between.before(sentence, n.first) is not None or (
         sentence.at(n.first - 1).text in ("$", "€", "£") and around.between.before(sentence, n.first - 1) is not None
     )
     for k in (end, own[1] if own is not None else end):
-        link = around.between_and.at(sentence, k) if within else None
-        is_sign = sentence.at(k).text in ("-", "–", "—") and sentence.glued(k) and sentence.glued(k + 1)
-        link = link or around.to.at(sentence, k) or ((True, k + 1) if is_sign else None)
-        if link is None or n.vague:
-            continue
-        at = link[1] + (sentence.at(link[1]).text in ("$", "€", "£"))
-        other = amount(sentence, at, g)
-        if other is None or other.vague:
+        other = _other_end(sentence, k, within, g)
+        if other is None:
             continue
         theirs = around.units.at(sentence, other.end) or around.signs.at(sentence, other.end)
         if k > end and own is not None and (theirs is None or theirs[0].name != own[0].name):
             continue
         spread = other.scale if n.scale == 1.0 and n.low * other.scale < other.low else 1.0
         low = n.low * spread
-        if not low < other.high or (not within and not _is_counted(sentence, other, n, g)):
-            continue
-        return replace(other, first=n.first, low=low, step=min(n.step * spread, other.step), worded=""), True
+        if low < other.high and (within or _is_counted(sentence, other, n, g)):
+            return replace(other, first=n.first, low=low, step=min(n.step * spread, other.step), worded=""), True
     return n, False
+
+
+def _other_end(sentence: Sentence, k: int, within: bool, g: Grammar) -> Amount | None:
+    """The number that a word or dash at `k` makes the other end of a range; `within`: "between" stands before it."""
+    around = g.around
+    link = around.between_and.at(sentence, k) if within else None
+    is_dash = sentence.at(k).text in ("-", "–", "—") and sentence.glued(k) and sentence.glued(k + 1)
+    link = link or around.to.at(sentence, k) or ((True, k + 1) if is_dash else None)
+    if link is None:
+        return None
+    other = amount(sentence, link[1] + (sentence.at(link[1]).text in ("$", "€", "£")), g)
+    return None if other is None or other.vague else other
 
 
 def _is_counted(sentence: Sentence, other: Amount, n: Amount, g: Grammar) -> bool:

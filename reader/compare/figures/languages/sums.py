@@ -32,16 +32,18 @@ class Sum:
         if not self.open:
             return self.total > 0
         if value < 10:
-            return (
-                rest == 0
-                or (rest % 10 == 0 and rest >= 20 and (joined or not self._g.joins))
-                or (rest in (10, 70, 90) and self._g.vigesimal and value >= 7 and joined)
-            )
+            return rest == 0 or self._fits_ones(value, rest, joined)
         if value < 20 and self._g.vigesimal and rest in (60, 80):
             return joined
         if value < 100 and self._g.units_first and 0 < rest < 10:
             return joined
         return (rest == 0 and self.open < 1000) if value < 100 else (value < 1000 and self.open % 1000 == 0)
+
+    def _fits_ones(self, value: float, rest: float, joined: bool) -> bool:
+        """Whether ones fit behind tens: forty-two; soixante-dix-sept only where one counts by twenties."""
+        if rest % 10 == 0 and rest >= 20 and (joined or not self._g.joins):
+            return True
+        return rest in (10, 70, 90) and self._g.vigesimal and value >= 7 and joined
 
     def twenties(self) -> bool:
         """Four twenties are eighty."""

@@ -80,14 +80,14 @@ def next_part(sentence: Sentence, k: int, total: Sum, is_part: IsPart) -> int | 
             return next_part(sentence, at + 1, total, is_part)
         return _next_digits(sentence, k, total, joined)
     kind, value = numerals.kind_of(word.form)
-    and_ = joined and sentence.form(k) == "and"
-    if and_ and kind != "ten" and is_part(sentence, at):
+    if not kind:
         return None
-    if kind == "ten" and not joined and total.last and names_part(sentence, at):
-        return None
-    if not kind or (joined and not and_ and kind == "ten"):
-        return None
-    if and_ and word.form == "one" and sentence.form(at + 1) in ("of", "other"):
+    if joined and sentence.form(k) == "and":
+        if kind != "ten" and is_part(sentence, at):
+            return None
+        if word.form == "one" and sentence.form(at + 1) in ("of", "other"):
+            return None
+    elif kind == "ten" and (joined or (total.last and names_part(sentence, at))):
         return None
     return at + 1 if total.take(kind, value, value if kind == "ten" else 1.0) else None
 

@@ -4,14 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
+from itertools import chain, combinations
 from math import sqrt
 
+from reader.compare.figures.claims.reach import SAME_YEAR
 from reader.compare.figures.pairs import confidence, verdicts, vetoes
 from reader.compare.figures.pairs.evidence import Evidence
 from reader.compare.figures.pairs.given import Given
 from reader.compare.figures.pairs.profile import Profile
 from reader.compare.figures.pairs.signs import MOMENTS
+from reader.compare.figures.quantities.bounds import PAIRED
 from reader.compare.passages.terms import NUMBER, Lexis, term
 from reader.lexicon import load
 
@@ -45,8 +47,15 @@ class Candidate:
 def measure(one: Profile) -> Measure:
     """The measure of a claim."""
     quantity = one.claim.figure.quantity
-    dimension = "percent" if verdicts.is_share(quantity) else quantity.dimension
-    return dimension, quantity.unit if quantity.dimension == "money" else "", one.claim.clause.language
+    dimension = "percent" if verdicts.is_share(quantity) else _MEASURED_AS.get(quantity.dimension, quantity.dimension)
+    if verdicts.is_degree(quantity):
+        dimension = "temperature"
+    currency = quantity.unit.partition(verdicts.PER)[0] if quantity.dimension == "money" else ""
+    return dimension, currency, one.claim.clause.language
+
+
+_MEASURED_AS = dict.fromkeys(PAIRED, "score")
+"""Dimensions that are one measure: a vote may be told without saying that it is one."""
 
 
 def candidates(profiles: Iterable[Profile], evidence: Evidence, given: Given) -> Iterator[Candidate]:
@@ -60,7 +69,12 @@ def by_measure(profiles: Iterable[Profile]) -> dict[Measure, list[Profile]]:
     found: dict[Measure, list[Profile]] = defaultdict(list)
     for one in profiles:
         if one.claim.reading.unit not in _POINTING and not _is_stamp(one):
+            quantity, language = one.claim.figure.quantity, one.claim.clause.language
             found[measure(one)].append(one)
+            if quantity.dimension == "month" and verdicts.is_moment_of_year(quantity):
+                found["year", "", language].append(one)  # beside a bare year it is one
+            if verdicts.is_part_of_month(quantity):
+                found["month", "", language].append(one)
     return found
 
 
@@ -100,6 +114,7 @@ def likely(
         chosen.update((i, j) for _score, i, j in found[:_BEST])
     chosen.update(_sole(group))
     chosen.update(_echoes(group, given))
+    chosen.update(_of_one_scope(group))
     result = []
     for i, j in sorted(chosen):
         told = evidence.features(group[i], group[j])
@@ -145,6 +160,18 @@ def _echoes(group: Sequence[Profile], given: Given) -> Iterator[tuple[int, int]]
                 a, b = group[i].claim.figure, group[j].claim.figure
                 if a.excerpt.article != b.excerpt.article and given.is_echo(a, b):
                     yield i, j
+
+
+def _of_one_scope(group: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+    """The pairs of which the lexicon knows that the same is said of the same: the revenue, the sentence."""
+    by_scope: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i, one in enumerate(group):
+        reach = one.claim.reach
+        if reach.said and reach.said != SAME_YEAR:
+            by_scope[reach.said, reach.thing].append(i)
+    for places in by_scope.values():
+        if len(places) <= _COMMONPLACE:
+            yield from ((i, j) for i, j in combinations(places, 2) if group[i].claim.article != group[j].claim.article)
 
 
 def _sole(group: Sequence[Profile]) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ from reader.compare.figures.pairs import vetoes
 from reader.compare.figures.pairs.confidence import confidence
 from reader.compare.figures.pairs.given import VALUED, Given
 from reader.compare.figures.pairs.profile import Profile
-from reader.compare.figures.pairs.verdicts import clock_verdict, in_percent, is_share, verdict
+from reader.compare.figures.pairs.verdicts import clock_verdict, commensurate, is_one_currency, verdict
 
 CLAIM = 0.6
 """From which confidence on a clash is claimed."""
@@ -69,11 +69,10 @@ class PairVerdict:
 def of_values(left: Figure, right: Figure) -> PairVerdict:
     """The verdict on two figures that are held to be of one thing, whoever holds so: by their values alone."""
     a, b = left.quantity, right.quantity
-    if a.dimension != b.dimension and is_share(a) and is_share(b):
-        a, b = in_percent(a), in_percent(b)
+    a, b = commensurate(a, b)
     if a.dimension != b.dimension:
         return PairVerdict(None, doubts=(Doubt.OTHER_MEASURE,))
-    if a.dimension == "money" and a.unit != b.unit:
+    if a.dimension == "money" and not is_one_currency(a, b):
         return PairVerdict(None, doubts=(Doubt.OTHER_CURRENCY,))
     found, reason = verdict(a, b)
     if a.dimension == "clock" and a.zone != b.zone and not {a.zone, b.zone} <= _UNZONED:
@@ -151,7 +150,9 @@ def _is_unsettled(pair: Pair) -> bool:
     elsewhere = f["shared"] >= _ALIKE and vetoes.is_elsewhere(a, b)
     others = bool(f["time"] and f["names swapped"])  # two presidents have two terms
     unsaid = doubted or elsewhere or others or vetoes.is_one_sided(a, b)
-    return (unsaid and f["run"] < 1.0) or bool(f["anybody"]) or _is_slight(pair) or f["shared"] < _SOMETHING
+    known = bool(f["same said"] and f["same thing"])
+    bare = f["shared"] < _SOMETHING and not known
+    return (unsaid and f["run"] < 1.0) or bool(f["anybody"]) or _is_slight(pair) or bare
 
 
 def _is_slight(pair: Pair) -> bool:
@@ -171,7 +172,8 @@ def refusals(pair: Pair, given: Given, plain: PairVerdict) -> tuple[Doubt, ...]:
         found = vetoes.of_keyed(pair.a, pair.b, pair.features)
     else:
         found = vetoes.refusals(pair.a, pair.b, pair.features, echoed=given.is_echo(a.figure, b.figure))
-    told = not pair.keyed or a.figure.quantity.dimension in VALUED
+    running = a.reach.running or b.reach.running  # a toll may well be told with what it was before
+    told = not (pair.keyed and running) or a.figure.quantity.dimension in VALUED
     known = told and (given.knows(a.article, b.figure) or given.knows(b.article, a.figure))
     said = not pair.keyed and (given.says(a.article, b.figure) or given.says(b.article, a.figure))
     if plain.is_clash and (said or (known and not vetoes.is_copy(pair.features))):

@@ -2,7 +2,7 @@
 
 from reader.compare.figures import lexicon
 from reader.compare.figures.claims.claim import FigureClaim
-from reader.compare.figures.claims.clause import ANOTHER, DENIED, DONE
+from reader.compare.figures.claims.clause import ANOTHER, DENIED, DONE, NEEDED
 from reader.compare.figures.claims.context import SOME_TIME
 from reader.compare.figures.claims.reach import share_a_name
 from reader.compare.figures.pairs.profile import Profile
@@ -37,7 +37,9 @@ def signs(a: Profile, b: Profile) -> dict[str, float]:
         "other part": float(x.part != y.part and not shares),
         "other span": float(_is_span(a) != _is_span(b)),
         "unreal": float(x.unreal != y.unreal and not shares),
-        "planned and done": float((_planned(a) and _done(b)) or (_planned(b) and _done(a))),
+        "planned and done": float(
+            (_planned(a) and _done(b)) or (_planned(b) and _done(a)) or (NEEDED in a.moods) != (NEEDED in b.moods)
+        ),
     }
 
 
@@ -82,7 +84,13 @@ def _other_marks(a: FigureClaim, b: FigureClaim) -> bool:
     """Whether the lexicon knows what sets one count, or each of two sums, apart: those seriously hurt; the profit of
     a quarter and of a year."""
     x, y = a.reach.marks, b.reach.marks
-    return x != y if a.reach.kind == "count" else bool(x - y) and bool(y - x)
+    if a.reach.kind == "count":
+        return x - {IN_ALL} != y - {IN_ALL}  # what is told without it is mostly a total too
+    return bool(x - y) and bool(y - x)
+
+
+IN_ALL = "in all"
+"""The mark of a total: so far, altogether."""
 
 
 def _other_name(a: FigureClaim, b: FigureClaim) -> bool:

@@ -1,5 +1,8 @@
 """The verdict on two figures of one scope, by the bounds table."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from reader.compare.comparison import Bounds, Modifier, Quantity, Reason, ReasonKind, Verdict
 from reader.compare.figures.quantities.bounds import PAIRED, SPANS
 from reader.compare.figures.quantities.clocks import clock_in_utc
@@ -23,6 +26,88 @@ def verdict(left: Quantity, right: Quantity) -> tuple[Verdict, Reason]:
     if _apart(*usual) or _other_limits(a, b):
         return Verdict.TENSION, Reason(ReasonKind.USUALLY_APART, *usual)
     return Verdict.CONSISTENT, Reason(ReasonKind.OVERLAP, *strict)
+
+
+def commensurate(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:
+    """Two figures as they can be held against one another: both as shares, by what both tell of the calendar, bare
+    degrees on the scale of the other; as they stand where nothing of that is so."""
+    if left.dimension != right.dimension:
+        if is_share(left) and is_share(right):
+            return in_percent(left), in_percent(right)
+        if {left.dimension, right.dimension} == PAIRED:  # a vote that one of them does not call so
+            return left, replace(right, dimension=left.dimension)
+        if is_degree(left) and right.dimension == "temperature":
+            return _on_scale(left, right), right
+        if is_degree(right) and left.dimension == "temperature":
+            return left, _on_scale(right, left)
+    return in_calendar(left, right)
+
+
+def is_one_currency(a: Quantity, b: Quantity) -> bool:
+    """Whether two sums are of one currency, and reckoned by the same where both say by what: $3 a day."""
+    (currency, _, rate), (other, _, other_rate) = a.unit.partition(PER), b.unit.partition(PER)
+    return currency == other and (rate == other_rate or not (rate and other_rate))
+
+
+PER = " per "
+"""Stands between a unit and what it is reckoned by."""
+
+
+def is_degree(quantity: Quantity) -> bool:
+    """Whether it is told in degrees, nobody says of what."""
+    return quantity.dimension == "angle" and quantity.unit == "degree"
+
+
+def _on_scale(bare: Quantity, known: Quantity) -> Quantity:
+    """Bare degrees on the scale on which they lie nearer to a temperature that names its own."""
+    scales = [replace(bare, dimension="temperature", unit=unit, converted=()) for unit in ("C", "F")]
+    there = in_base(known.value[1], known.unit)
+    return min(scales, key=lambda one: abs(in_base(one.value[1], one.unit) - there))
+
+
+def is_moment_of_year(quantity: Quantity) -> bool:
+    """Whether it is a year, or a month of a year that is told."""
+    return quantity.dimension == "year" or (quantity.dimension == "month" and quantity.value[0] >= _WITH_YEAR)
+
+
+_WITH_YEAR = 10_000
+"""From which value on a month tells its year."""
+
+
+def is_part_of_month(quantity: Quantity) -> bool:
+    """Whether it is a month of which only a part is told: late October."""
+    return quantity.dimension == "day" and quantity.value[0] % 100 == 0
+
+
+def _of_part_of_month(quantity: Quantity) -> Quantity:
+    return _turned(quantity, lambda day: day // 100, "month") if is_part_of_month(quantity) else quantity
+
+
+def of_year(quantity: Quantity) -> Quantity:
+    """The year of a month; what is none as it stands."""
+    return quantity if quantity.dimension != "month" else _turned(quantity, lambda month: month // 100, "year")
+
+
+def of_month(quantity: Quantity) -> Quantity:
+    """The month, whatever its year."""
+    return _turned(quantity, lambda month: month % 100, "month")
+
+
+def _turned(quantity: Quantity, turn: Callable[[float], float], dimension: str) -> Quantity:
+    low, high = (turn(value) for value in quantity.value)
+    bounds = Bounds(low, high)
+    return Quantity((low, high), bounds, bounds, quantity.unit, dimension, quantity.modifier)
+
+
+def in_calendar(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:
+    """Two moments by what both tell: March 2019 and 2021 by their years, March 2019 and May by their months."""
+    if left.dimension != right.dimension and is_moment_of_year(left) and is_moment_of_year(right):
+        return of_year(left), of_year(right)
+    if "month" in (left.dimension, right.dimension):
+        left, right = _of_part_of_month(left), _of_part_of_month(right)
+    if left.dimension == right.dimension == "month" and is_moment_of_year(left) != is_moment_of_year(right):
+        return of_month(left), of_month(right)
+    return left, right
 
 
 def _is_span_of_time(quantity: Quantity) -> bool:

@@ -5,35 +5,62 @@ from collections.abc import Mapping
 from reader.compare.comparison import Doubt
 from reader.compare.figures import lexicon
 from reader.compare.figures.claims.claim import FigureClaim
-from reader.compare.figures.claims.clause import ABOARD, AMONG, COURSE, DENIED, PLACE, RATE
+from reader.compare.figures.claims.clause import ABOARD, AMONG, COURSE, DENIED, PLACE, RATE, SITE
+from reader.compare.figures.claims.context import FIRST_TOLD
 from reader.compare.figures.claims.reach import SAME_YEAR
 from reader.compare.figures.pairs.profile import Profile
 from reader.compare.figures.pairs.signs import MOMENTS, TIMES, VOTES
-from reader.compare.figures.pairs.verdicts import is_share
+from reader.compare.figures.pairs.verdicts import PER, is_share
+from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.lexicon import load
 
+RATE_WORDS = {rate: word for word, rate in load("figures")["units"]["adverbs"].items() if word.endswith("ly")}
+"""For each unit by which sums are reckoned the word that tells it: daily."""
 _COPY_RUN, _COPY_CONTRAST = 0.5, 0.1
 """From which share of the same words beside it, and up to which contrast, a figure stands in a copied sentence."""
 
 
 def is_one_sided(a: Profile, b: Profile) -> bool:
-    """Whether only one of two says of whom, or that it is not so: then no more than a look is asked for."""
+    """Whether only one of two says of whom, that it is not so, or that it was so before: no more than a look then."""
     said = unsaid(a, b)
-    return said["one whom"] or said["one denied"] or is_of_some(a, b) or _is_dated(a) or _is_dated(b)
+    past = (a.claim.reach.time == FIRST_TOLD) != (b.claim.reach.time == FIRST_TOLD)
+    return past or said["one whom"] or said["one denied"] or is_of_some(a, b) or _is_dated(a) or _is_dated(b)
 
 
 def is_marked(a: Profile, b: Profile) -> bool:
     """Whether only one of two says of which kind it is, or that it is what something rose or fell by."""
     said = unsaid(a, b)
-    return said["one mark"] or said["one course"]
+    return said["one mark"] or said["one course"] or is_rated_once(a, b)
+
+
+def is_rated_once(a: Profile, b: Profile) -> bool:
+    """Whether only one of two sums says by what it is reckoned ("a day"), and the other's sentence does not either."""
+    rates = [one.claim.figure.quantity.unit.partition(PER)[2] for one in (a, b)]
+    if a.claim.figure.quantity.dimension != "money" or bool(rates[0]) == bool(rates[1]):
+        return False
+    bare = b if rates[0] else a
+    rate = rates[0] or rates[1]
+    return not any(w.form in (rate, RATE_WORDS.get(rate)) for w in bare.claim.clause.sentence.words)
 
 
 def _is_dated(one: Profile) -> bool:
-    """Whether it is a year beside something that is counted or measured: then it says when that was so."""
+    """Whether it is a year or month beside something counted or measured: then it says when that was so."""
     quantity = one.claim.figure.quantity
-    return quantity.dimension == "year" and any(
-        reading.dimension not in MOMENTS for reading in one.claim.clause.figures
+    return quantity.dimension in ("year", "month") and any(
+        reading.dimension not in MOMENTS and not _is_told_behind(one, reading) for reading in one.claim.clause.figures
     )
+
+
+def _is_told_behind(one: Profile, reading: ParsedQuantity) -> bool:
+    """Whether a comma parts what is counted from a time before it, itself no opening: in 2016, when two."""
+    words = one.claim.clause.sentence.words
+    return _OPENING < one.claim.first < reading.first and any(
+        w.text == "," for w in words[one.claim.end : reading.first]
+    )
+
+
+_OPENING = 2
+"""Words before a time that opens its sentence, at most."""
 
 
 def unsaid(a: Profile, b: Profile) -> dict[str, bool]:
@@ -59,7 +86,9 @@ def is_of_some(a: Profile, b: Profile) -> bool:
 
 def is_elsewhere(a: Profile, b: Profile) -> bool:
     """Whether a place is named beside one of two that the other's sentence does not name at all."""
-    return any(PLACE in x.adjuncts and x.adjuncts[PLACE] not in y.whole for x, y in ((a, b), (b, a)))
+    return any(
+        place not in y.whole for x, y in ((a, b), (b, a)) if (place := x.adjuncts.get(PLACE) or x.adjuncts.get(SITE))
+    )
 
 
 _KINDS = load("contrasts")["adjuncts"]
@@ -94,7 +123,7 @@ def _is_keyed_apart(a: FigureClaim, b: FigureClaim) -> bool:
 
 def is_bare_nought(one: FigureClaim) -> bool:
     """Whether it says that there was none, and not of what: none were hit."""
-    return one.figure.quantity.value[1] == 0 and not one.reach.thing
+    return one.figure.quantity.dimension == "count" and one.figure.quantity.value[1] == 0 and not one.reach.thing
 
 
 def is_slight(features: Mapping[str, float]) -> bool:

@@ -1,5 +1,6 @@
 """Clock times, and how long something took where it is written like one: 8:30 p.m., 0737 GMT, noon, in 2:03:45."""
 
+from reader.compare.figures import lexicon
 from reader.compare.figures.numbers import numerals
 from reader.compare.figures.numbers.digits import plain
 from reader.compare.figures.quantities.moment import Moment
@@ -12,7 +13,7 @@ _AM_PM: dict[str, int] = _USE["halves"]
 _CLOCK_WORDS: dict[str, int] = _USE["clock"]
 _TABLE = sets(_USE)
 _ADJECTIVES, _AT = _TABLE["clock_adjectives"], _TABLE["clock_behind"]
-_AFTERNOON, _HOURS, _PAST_TO, _IN_TIME = _TABLE["afternoon"], _TABLE["hours"], _TABLE["past_to"], _TABLE["in_time"]
+_HOURS, _PAST_TO, _IN_TIME = _TABLE["hours"], _TABLE["past_to"], _TABLE["in_time"]
 
 
 def clock_in_digits(sentence: Sentence, i: int) -> Moment | None:
@@ -44,22 +45,23 @@ def _clock(sentence: Sentence, i: int) -> Moment | None:
     hour, minute, k, sure = read
     k = _seconds(sentence, k)
     half = _AM_PM.get(sentence.form(k))
-    if half is not None and hour <= 12:
+    if half is None and (part := _part_of_day(sentence, k)) is not None and hour <= 12:
+        hour, k, sure = hour % 12 + part[0], part[1], True
+    elif half is not None and hour <= 12:
         hour, k, sure = hour % 12 + half, k + 1, True
     elif half is not None or _of_hours(sentence, i, k, sure):  # 21 a.m., misprinted: the hour that it says
         k, sure = k + 1, True
-    if (
-        half is None
-        and sentence.form(k) == "in"
-        and sentence.form(k + 1) == "the"
-        and sentence.form(k + 2) in _AFTERNOON
-        and hour < 12
-    ):
-        hour += 12
     zone, end = _zone(sentence, k)
     if not (sure or zone) or hour > 24 or minute > 59:
         return None
     return Moment(i, _past_twin(sentence, end) if zone else end, "clock", float(hour * 60 + minute), zone)
+
+
+def _part_of_day(sentence: Sentence, k: int) -> tuple[int, int] | None:
+    """Past "in the morning" behind an hour, and what it adds to the hour: 5.42 in the morning."""
+    if sentence.form(k) == "in" and sentence.form(k + 1) == "the" and sentence.form(k + 2) in _PARTS_OF_DAY:
+        return _PARTS_OF_DAY[sentence.form(k + 2)], k + 3
+    return None
 
 
 def _of_hours(sentence: Sentence, i: int, k: int, sure: bool) -> bool:
@@ -75,15 +77,27 @@ def _past_twin(sentence: Sentence, k: int) -> int:
 
 
 def _past_or_to(sentence: Sentence, i: int) -> Moment | None:
-    """Half past nine, a quarter to five."""
+    """Half past nine, a quarter to five, ten past six; "ten to two" only behind "at" and the like: it may be a vote."""
     share = numerals.PARTS.get(sentence.form(i))
+    minutes = 60 / share if share is not None else numerals.UNITS.get(sentence.form(i), 0.0)
+    minutes = numerals.TENS.get(sentence.form(i), 0.0) if share is None and not minutes else minutes
     link = sentence.form(i + 1)
-    hour = _hour(sentence, i + 2)
-    if share is None or link not in _PAST_TO or hour is None or (share == 2 and link != "past"):
+    whole = _CLOCK_WORDS.get(sentence.form(i + 2))
+    hour = _hour(sentence, i + 2) if whole is None else whole // 60
+    if link not in _PAST_TO or hour is None or (share == 2 and link != "past"):
         return None
-    minutes = 60 / share
+    if share is None and (
+        minutes not in _MINUTES or not (link == "past" or sentence.form(i - 1) in _TABLE["to_behind"])
+    ):
+        return None
     at = hour * 60 + (minutes if link in ("past", "after") else -minutes)
-    return Moment(i, i + 3, "clock", at % 720)
+    if whole is None and (part := _part_of_day(sentence, i + 3)) is not None:
+        return Moment(i, part[1], "clock", at % 720 + part[0] * 60)
+    return Moment(i, i + 3, "clock", at % (720 if whole is None else 1440))
+
+
+_MINUTES = (5.0, 10.0, 20.0)
+"""What is told in words before or past the hour."""
 
 
 def _hour(sentence: Sentence, i: int) -> int | None:
@@ -91,62 +105,63 @@ def _hour(sentence: Sentence, i: int) -> int | None:
     word = sentence.at(i)
     value = int(word.text) if word.text.isdecimal() and len(word.text) <= 2 else numerals.UNITS.get(word.form, 0.0)
     behind = sentence.at(i + 1)
-    alone = behind.kind != LETTERS or behind.form in _AM_PM or behind.form in ("in", "on")
+    alone = behind.kind != LETTERS or behind.form in _AM_PM or behind.form in _BEHIND_HOURS
     return int(value) if 1 <= value <= 12 and alone else None
+
+
+_BEHIND_HOURS = lexicon.DETERMINERS | lexicon.PRONOUNS | lexicon.CONJUNCTIONS | {"in", "on"}
 
 
 def _hour_minute(sentence: Sentence, i: int) -> tuple[int, int, int, bool] | None:
     """Hour, minute, the word after, and whether that alone is a clock time."""
     text = sentence.at(i).text
-    follows_sign = sentence.at(i - 1).text in ("$", "€", "£")
-    if follows_sign:
+    if sentence.at(i - 1).text in ("$", "€", "£"):
         return None
-    if (
-        text.isdecimal()
-        and len(text) <= 2
-        and sentence.form(i + 1) == ":"
-        and sentence.glued(i + 1)
-        and sentence.glued(i + 2)
-    ):
-        minutes = sentence.at(i + 2).text.partition(".")[0]
-        return (
-            (int(text), int(minutes), i + 3, True)
-            if len(minutes) == 2 and minutes.isdecimal() and int(text) <= 24
-            else None
-        )
-    if text.isdecimal() and len(text) <= 2 and sentence.form(i + 1) == "o'clock":
-        return int(text) % 24, 0, i + 2, True
-    if (
-        text.isdecimal()
-        and sentence.form(i + 1) == "h"
-        and sentence.glued(i + 1)
-        and sentence.glued(i + 2)
-        and len(sentence.at(i + 2).text) == 2
-        and sentence.at(i + 2).text.isdecimal()
-        and len(text) <= 2
-    ):
-        return int(text), int(sentence.at(i + 2).text), i + 3, True  # 14h30
-    hour, point, minute = text.partition(".")
-    if (
-        point
-        and hour.isdecimal()
-        and len(hour) <= 2
-        and len(minute) == 2
-        and minute.isdecimal()
-        and int(hour) <= 24
-        and int(minute) < 60
-    ):
-        return (
-            (int(hour), int(minute), i + 1, False)
-            if sentence.form(i + 1) in _AM_PM or _strict_zone(sentence, i + 1)
-            else None
-        )
-    if text.isdecimal() and len(text) == 4 and int(text[:2]) <= 24 and int(text[2:]) < 60:
-        marked = _strict_zone(sentence, i + 1) or sentence.form(i + 1) in _HOURS
-        return (int(text[:2]), int(text[2:]), i + 1, False) if marked else None
-    if text.isdecimal() and len(text) <= 2 and sentence.form(i + 1) in _AM_PM:
-        return int(text), 0, i + 1, False
-    return None
+    return _in_words(sentence, i) if text.isdecimal() and len(text) <= 2 else _in_one_word(sentence, i)
+
+
+def _in_words(sentence: Sentence, i: int) -> tuple[int, int, int, bool] | None:
+    """14:30, 2 o'clock, 14h30, 2 p.m."""
+    hour, link, behind = int(sentence.at(i).text), sentence.form(i + 1), sentence.at(i + 2).text
+    is_glued = sentence.glued(i + 1) and sentence.glued(i + 2)
+    if link == ":" and is_glued:
+        minutes = behind.partition(".")[0]
+        is_time = len(minutes) == 2 and minutes.isdecimal() and hour <= 24
+        return (hour, int(minutes), i + 3, True) if is_time else None
+    if link == "o'clock":
+        return hour % 24, 0, i + 2, True
+    if link == "h" and is_glued and len(behind) == 2 and behind.isdecimal():
+        return hour, int(behind), i + 3, True
+    is_told = link in _AM_PM or (sentence.form(i - 1) in _AT and _part_of_day(sentence, i + 1))
+    return (hour, 0, i + 1, False) if is_told else None
+
+
+def _in_one_word(sentence: Sentence, i: int) -> tuple[int, int, int, bool] | None:
+    """2.30 pm, 1430 GMT, 1430 hours: without a word behind it that says so, it is none."""
+    text = sentence.at(i).text
+    hour, point, minute = text.partition(".") if "." in text else (text[:2], "", text[2:])
+    if not (hour.isdecimal() and len(hour) <= 2 and minute.isdecimal() and len(minute) == 2):
+        return None
+    if int(hour) > 24 or int(minute) >= 60:
+        return None
+    marked = sentence.form(i + 1) in (_AM_PM if point else _HOURS) or _strict_zone(sentence, i + 1)
+    alone = bool(point) and _is_at(sentence, i)
+    marked = marked or alone or (bool(point) and _part_of_day(sentence, i + 1) is not None)
+    return (int(hour), int(minute), i + 1, alone) if marked else None
+
+
+def _is_at(sentence: Sentence, i: int) -> bool:
+    """Whether "11.20" is a time without a word for it: behind "at", before no unit, where a time of day is told."""
+    behind = sentence.at(i + 1)
+    ends = behind.text in _ENDS or behind.form in _TABLE["behind_times"]
+    if sentence.form(i - 1) != "at" or not ends or (behind.form == "and" and sentence.at(i + 2).kind == DIGITS):
+        return False
+    return any(w.form in _TOLD_BESIDE for w in sentence.words)
+
+
+_ENDS = frozenset([",", ".", ";", "", ")"])
+_PARTS_OF_DAY: dict[str, int] = _USE["parts_of_day"]
+_TOLD_BESIDE = _TABLE["times_beside"]
 
 
 def _took(sentence: Sentence, i: int) -> Moment | None:

@@ -107,7 +107,8 @@ def _month_day(sentence: Sentence, i: int) -> Moment | None:
     if not month:
         return None
     k = _dot(sentence, i + 1)
-    year = _year(sentence, k) if len(sentence.at(k).text) == 4 else None
+    at = k + (sentence.form(k) == "of")
+    year = _year(sentence, at) if len(sentence.at(at).text) == 4 else None
     if year is not None:
         return Moment(i, year[1], "month", year[0] * 10_000 + month * 100)
     k += sentence.form(k) == "the"
@@ -137,6 +138,19 @@ def _last_day(sentence: Sentence, k: int, first: int) -> tuple[int, int] | None:
     if last is None or last[0] <= first or sentence.form(last[1]) in _MONTHS:
         return None
     return last if sentence.form(k) == "-" or sentence.at(last[1]).kind != LETTERS or last[1] > k + 2 else None
+
+
+def is_time_of_its_own(sentence: Sentence, when: Moment) -> bool:
+    """Whether a month says when something is so: January 2022, in late October; not "the August sales"."""
+    if when.value >= _WITH_YEAR:
+        return True
+    behind = sentence.at(when.end)
+    named = behind.kind == LETTERS and (behind.text[:1].isupper() or is_plural(behind.form))
+    return sentence.form(when.first - 1) in _TABLE["month_behind"] and not named and behind.kind != DIGITS
+
+
+_WITH_YEAR = 10_000
+"""From which value on a moment tells its year."""
 
 
 def _part_of_month(sentence: Sentence, i: int) -> Moment | None:
@@ -228,21 +242,10 @@ def _days_month(sentence: Sentence, i: int, day: tuple[int, int]) -> Moment | No
 def _numeric_date(sentence: Sentence, i: int) -> Moment | None:
     """2013-07-02 and 7/2/2013 (taken as the month's order only where one reading is possible)."""
     parts, marks = [sentence.at(k).text for k in (i, i + 2, i + 4)], [sentence.at(k).text for k in (i + 1, i + 3)]
-    if (
-        marks not in (["-", "-"], ["/", "/"], ["–", "–"])
-        or not all(p.isdecimal() for p in parts)
-        or not all(sentence.glued(k) for k in range(i + 1, i + 5))
-    ):
+    is_one_word = all(sentence.glued(k) for k in range(i + 1, i + 5)) and all(map(str.isdecimal, parts))
+    if not is_one_word or marks not in (["-", "-"], ["/", "/"], ["–", "–"]):
         return None
-    if len(parts[0]) == 4 and len(parts[1]) <= 2 and len(parts[2]) <= 2:
-        year, month, day = (int(p) for p in parts)
-    elif len(parts[2]) in (2, 4) and len(parts[0]) <= 2 and len(parts[1]) <= 2:
-        month, day, year = (int(p) for p in parts)
-        if month > 12:
-            month, day = day, month
-        year += 2000 if year < 100 else 0
-    else:
-        return None
+    year, month, day = _year_month_day(*parts)
     if not (1 <= month <= 12 and 1 <= day <= 31 and 1000 < year < 2200):
         return None
     return Moment(i, _past_stamp(sentence, i + 5), "date", year * 10_000 + month * 100 + day)
@@ -283,3 +286,15 @@ def _relative(sentence: Sentence, i: int) -> Moment | None:
     if form in _POINTING and sentence.form(i + 1) in _WEEKDAYS and len(sentence.form(i + 1)) > 5:
         return Moment(i, i + 2, "weekday", float(_WEEKDAYS[sentence.form(i + 1)]))
     return None
+
+
+def _year_month_day(first: str, second: str, third: str) -> tuple[int, int, int]:
+    """Three numbers as a date; zeros where they are too long for one."""
+    if len(first) == 4 and len(second) <= 2 and len(third) <= 2:
+        return int(first), int(second), int(third)
+    if len(third) not in (2, 4) or len(first) > 2 or len(second) > 2:
+        return 0, 0, 0
+    month, day, year = int(first), int(second), int(third)
+    if month > 12:
+        month, day = day, month
+    return year + (2000 if year < 100 else 0), month, day

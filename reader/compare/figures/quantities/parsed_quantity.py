@@ -10,8 +10,9 @@ class ParsedQuantity:
     """A figure within its sentence: all its words are `first` to `end`, the number itself is `core` to `core_end`.
 
     Besides the dimensions of units.toml, count and ratio there are year, date (YYYYMMDD), day (MMDD, no year known),
-    clock (minutes since midnight), ordinal, rank (No. 3, the 16th District), reference (Article 4), calibre, rate (so
-    many per 100,000), and two of pairs: in a tally (348-77) or score (2-1) `low` is the first value, `high` the second.
+    month (YYYYMM, or MM where no year is told), clock (minutes since midnight), ordinal, rank (No. 3, the 16th
+    District), reference (Article 4), calibre, rate (so many per 100,000), and two of pairs: in a tally (348-77) or
+    score (2-1) `low` is the first value, `high` the second.
     """
 
     first: int

@@ -21,28 +21,10 @@ _STEP = 3.0
 
 def ranged(sentence: Sentence, one: ParsedQuantity) -> ParsedQuantity:
     """Between 5 and 10, 10 to 15, 10-15, three or four."""
-    k = one.end
     opener = _opener(sentence, one.first)
-    link = sentence.form(k)
-    if link == "-" and sentence.form(k + 1) == "to":  # a 40- to 50-strong
-        k += 1
-    if link == "-" and k == one.end and not sentence.glued(k) and sentence.form(k + 1) != "to":
-        return one  # a dash between two clauses
-    if link == "-" and sentence.form(one.first - 1) == "-" and sentence.glued(one.first):
-        return one  # three-nought-four is no range
-    if not (link in _TO or (link == "and" and opener == "between") or (link == "up" and opener == "from")):
+    link, start = _link(sentence, one, opener)
+    if not link:
         return one
-    start = k + 1
-    if sentence.form(start) == "-" and link == "to":
-        start += 1
-    if link == "up" and sentence.form(k + 1) == "to":
-        start, link = k + 2, "to"
-    while sentence.at(start).kind not in (DIGITS, LETTERS) and sentence.at(start).text and start < k + 4:
-        start += 1  # past a currency sign
-    if sentence.at(start).text.isupper() and units.money_before(sentence, start + 1) is not None:
-        start += 1
-    if sentence.at(start).text in ("$", "€", "£"):
-        start += 1
     other = number(sentence, start)
     if other is None or other.kind not in ("cardinal", "fraction") or designations.past(sentence, start) > start:
         return one
@@ -50,6 +32,34 @@ def ranged(sentence: Sentence, one: ParsedQuantity) -> ParsedQuantity:
     if opener == "from" and link == "to" and sentence.form(right.end) == "-":  # from 24.2 to 33-35 billion
         right = ranged(sentence, right)
     return _joined(sentence, one, right, link, opener)
+
+
+def _link(sentence: Sentence, one: ParsedQuantity, opener: str) -> tuple[str, int]:
+    """What links a reading with the other end of a range, and where that begins; "" where nothing does."""
+    k = one.end
+    link = sentence.form(k)
+    if link == "-":
+        if sentence.form(k + 1) == "to":  # a 40- to 50-strong
+            k += 1
+        elif not sentence.glued(k):
+            return "", k  # a dash between two clauses
+        if sentence.form(one.first - 1) == "-" and sentence.glued(one.first):
+            return "", k  # three-nought-four is no range
+    if not (link in _TO or (link == "and" and opener == "between") or (link == "up" and opener == "from")):
+        return "", k
+    if link == "up" and sentence.form(k + 1) == "to":
+        return "to", _past_currency(sentence, k + 2, k + 4)
+    start = k + 2 if link == "to" and sentence.form(k + 1) == "-" else k + 1
+    return link, _past_currency(sentence, start, k + 4)
+
+
+def _past_currency(sentence: Sentence, start: int, end: int) -> int:
+    """Past the sign or the letters of a currency before a number; no further than to `end` for signs."""
+    while sentence.at(start).kind not in (DIGITS, LETTERS) and sentence.at(start).text and start < end:
+        start += 1
+    if sentence.at(start).text.isupper() and units.money_before(sentence, start + 1) is not None:
+        start += 1
+    return start + (sentence.at(start).text in ("$", "€", "£"))
 
 
 def _opener(sentence: Sentence, i: int) -> str:
@@ -63,24 +73,16 @@ def _opener(sentence: Sentence, i: int) -> str:
 
 def _joined(sentence: Sentence, left: ParsedQuantity, right: ParsedQuantity, link: str, opener: str) -> ParsedQuantity:
     """Both ends as one reading where they make a range; else the left one."""
-    if left.unit and not right.unit and left.dimension != "money":
+    if left.unit and left.unit != right.unit and (right.unit or left.dimension != "money"):
         return left
     low, high = left.low, right.high
-    if left.unit != right.unit and left.unit and right.unit:
-        return left
     if (high < 1e15 and low < high and not left.unit) or left.dimension == "money":
         low *= _shared_scale(sentence, left, right)
     if not low < high and not (opener == "from" and link == "to"):
         return left
-    if link == "or" and not (low == int(low) and high - low <= max(3.0, low)):
+    if _is_leap(sentence, left, right, link, low):
         return left
-    if link == "-" and right.dimension == "count" and not left.unit and high > 1000 * max(low, 1.0):
-        return left
-    if left.unit and right.unit and link == "to" and high > _STEP * low and sentence.form(left.first - 1) in _RISING:
-        return left  # rose 1.2p to 45.6p
     carrier = right if right.unit else left
-    if carrier.unit and not left.unit and not right.unit:
-        return left
     return replace(
         left,
         end=right.end,
@@ -93,6 +95,17 @@ def _joined(sentence: Sentence, left: ParsedQuantity, right: ParsedQuantity, lin
         rate=right.rate,
         modifier=Modifier.RANGE,
     )
+
+
+def _is_leap(sentence: Sentence, left: ParsedQuantity, right: ParsedQuantity, link: str, low: float) -> bool:
+    """Whether two numbers lie too far apart for the ends of one range: 2 or 40, rose 1.2p to 45.6p."""
+    high = right.high
+    if link == "or" and not (low == int(low) and high - low <= max(3.0, low)):
+        return True
+    if link == "-" and right.dimension == "count" and not left.unit and high > 1000 * max(low, 1.0):
+        return True
+    is_step = left.unit and right.unit and link == "to" and high > _STEP * low
+    return bool(is_step) and sentence.form(left.first - 1) in _RISING
 
 
 def _shared_scale(sentence: Sentence, left: ParsedQuantity, right: ParsedQuantity) -> float:

@@ -7,15 +7,17 @@ from reader.compare.comparison import Modifier
 from reader.compare.figures import lexicon
 from reader.compare.figures.decoys import designations
 from reader.compare.figures.decoys.pronouns import is_count
+from reader.compare.figures.decoys.stamps import past_machine_time, without_stamps
 from reader.compare.figures.numbers import numerals
 from reader.compare.figures.numbers.number import number
 from reader.compare.figures.numbers.numerals import Number
-from reader.compare.figures.quantities import modifiers, moments, units
+from reader.compare.figures.quantities import dates, modifiers, moments, units
 from reader.compare.figures.quantities.amounts import with_more
 from reader.compare.figures.quantities.composition import composed
 from reader.compare.figures.quantities.moment import Moment
 from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
-from reader.compare.figures.quantities.tallies import counted_tally, tally
+from reader.compare.figures.quantities.ranks import is_superlative
+from reader.compare.figures.quantities.tallies import counted_tally, tally, tally_in_words
 from reader.compare.figures.quantities.years import year
 from reader.compare.figures.quantities.zeros import none
 from reader.compare.figures.tokens import DIGITS, LETTERS, SIGN, Phrases, Sentence
@@ -32,13 +34,18 @@ def readings(sentence: Sentence) -> list[ParsedQuantity]:
         if not _may_begin(sentence, i):
             i += 1
             continue
+        if (end := past_machine_time(sentence, i)) > i:
+            i = least = end
+            continue
         one = _reading(sentence, i, least)
         if one is None:
             i = max(i + 1, designations.past(sentence, i))
             continue
         found.append(one)
         i = least = one.end
+    found = without_stamps(sentence, found)
     found = [_all_but(sentence, one, behind) for one, behind in zip_longest(found, found[1:])]
+    found = [_of_money(sentence, one, found[:k]) for k, one in enumerate(found)]
     return [_as_before(sentence, one, before) for before, one in zip([None, *found], found, strict=False)]
 
 
@@ -55,6 +62,25 @@ def _as_before(sentence: Sentence, one: ParsedQuantity, before: ParsedQuantity |
     return replace(one, unit=before.unit, rate=before.rate, dimension=before.dimension)
 
 
+def _of_money(sentence: Sentence, one: ParsedQuantity, before: list[ParsedQuantity]) -> ParsedQuantity:
+    """Millions that count nothing, behind a sum of millions, are money too: 212 million crowns on sales of 3.4 BILLION,
+    $3 million against TWO MILLION a year before."""
+    if one.dimension != "count" or one.unit or not _are_millions(sentence, one):
+        return one
+    behind = sentence.at(one.end)
+    bare = behind.kind != LETTERS or behind.form in _BEHIND_SUMS
+    sums = [sum_ for sum_ in before if sum_.dimension == "money" and _are_millions(sentence, sum_)]
+    if not bare or not sums or sentence.form(one.first - 1) not in _BEFORE_SUMS:
+        return one
+    return replace(one, unit=sums[-1].unit, dimension="money")
+
+
+def _are_millions(sentence: Sentence, one: ParsedQuantity) -> bool:
+    return one.high >= 1e6 and any(sentence.form(k) in numerals.MULTIPLIERS for k in range(one.core, one.core_end))
+
+
+_SUMS = sets(_TABLE["sums"])
+_BEHIND_SUMS, _BEFORE_SUMS = _SUMS["behind"], _SUMS["before"]
 _UNITLESS = sets(_TABLE["composition"])["unitless"]
 
 
@@ -82,6 +108,7 @@ _BEGINNINGS: frozenset[str] = (
     | moments.BEGINNINGS
     | frozenset(_TABLE["references"]["named"])
     | frozenset(_TABLE["beginnings"]["forms"])
+    | frozenset(_TABLE["single"]["several"])
 )
 _AFTER_A: frozenset[str] = frozenset().union(*(_WORDS[name] for name in _TABLE["beginnings"]["after_a"]))
 _SINGLE = sets(_TABLE["single"])
@@ -105,6 +132,16 @@ def _may_begin(sentence: Sentence, i: int) -> bool:
     return word.kind == DIGITS or word.text in _SIGNS or word.text in numerals.GLYPHS
 
 
+def _fold(sentence: Sentence, i: int, least: int) -> ParsedQuantity | None:
+    """Doubled, threefold."""
+    if sentence.form(i + 1) in numerals.GRAMMAR["no_fold"]:
+        return None
+    value, (modifier, first) = numerals.FOLDS[sentence.form(i)], modifiers.before(sentence, i)
+    if first < least:
+        modifier, first = Modifier.NONE, i
+    return ParsedQuantity(first, i + 1, i, i + 1, value, value, 1.0, "times", "ratio", modifier)
+
+
 def _reading(sentence: Sentence, i: int, least: int) -> ParsedQuantity | None:
     word = sentence.at(i)
     if word.kind == SIGN and sentence.at(i + 1).kind != DIGITS and word.text not in numerals.GLYPHS:
@@ -113,15 +150,10 @@ def _reading(sentence: Sentence, i: int, least: int) -> ParsedQuantity | None:
         return nothing
     if (reference := _reference(sentence, i)) is not None:
         return reference
-    if word.form in numerals.TIMES:
-        return _times(sentence, i)
+    if word.form in _SEVERAL or word.form in numerals.TIMES:
+        return _several(sentence, i) if word.form in _SEVERAL else _times(sentence, i)
     if word.form in numerals.FOLDS:
-        if sentence.form(i + 1) in numerals.GRAMMAR["no_fold"]:
-            return None
-        value, (modifier, first) = numerals.FOLDS[word.form], modifiers.before(sentence, i)
-        if first < least:
-            modifier, first = Modifier.NONE, i
-        return ParsedQuantity(first, i + 1, i, i + 1, value, value, 1.0, "times", "ratio", modifier)
+        return _fold(sentence, i, least)
     when = moments.moment(sentence, i)
     if when is not None:
         return _of_moment(sentence, when, least)
@@ -161,7 +193,24 @@ def _single(sentence: Sentence, i: int, least: int) -> ParsedQuantity | None:
         return None
     one = ParsedQuantity(first, named[1], i, i + 1, 1.0, 1.0, 1.0, named[0].name, named[0].dimension, modifier)
     more = with_more(sentence, one)
-    return more if more is not one or modifier is not Modifier.NONE or full or small else None
+    off = one.dimension == "duration" and sentence.form(one.end) in _SINGLE["off"]
+    return more if more is not one or modifier is not Modifier.NONE or full or small or off else None
+
+
+def _several(sentence: Sentence, i: int) -> ParsedQuantity | None:
+    """Months late, years behind schedule: two of the unit at least, to a reader less than one of the next."""
+    unit = units.unit_after(sentence, i)
+    most = _SEVERAL.get(sentence.form(i))
+    if most is None or unit is None or sentence.form(i + 1) not in _SINGLE["off"]:
+        return None
+    if sentence.at(i - 1).kind == DIGITS or numerals.kind_of(sentence.form(i - 1))[0]:
+        return None
+    return ParsedQuantity(
+        i, i + 1, i, i + 1, 2.0, float(most), 1.0, unit[0].name, "duration", Modifier.VAGUE, open=True
+    )
+
+
+_SEVERAL: dict[str, int] = _TABLE["single"]["several"]
 
 
 def _times(sentence: Sentence, i: int) -> ParsedQuantity | None:
@@ -176,7 +225,7 @@ def _times(sentence: Sentence, i: int) -> ParsedQuantity | None:
 def _pair(sentence: Sentence, i: int) -> ParsedQuantity | None:
     """348-77, five goals to four, 10:1."""
     if sentence.at(i).kind != DIGITS:
-        return counted_tally(sentence, i)
+        return counted_tally(sentence, i) or tally_in_words(sentence, i)
     return tally(sentence, i) or counted_tally(sentence, i) or _to_one(sentence, i)
 
 
@@ -225,26 +274,25 @@ _ROW = Phrases(_TABLE["ordinals"]["row"])
 _NOT_BEHIND, _NOT_BEFORE = _ORDINALS["not_behind"], _ORDINALS["not_before"]
 
 
+_FUNCTION_WORDS = frozenset({*lexicon.PREPOSITIONS, *lexicon.AUXILIARY, *lexicon.CONJUNCTIONS})
+
+
 def _ordinal(sentence: Sentence, place: Number) -> ParsedQuantity | None:
     """The fifth operation, the first two books; "first" and "second" alone say mostly "before" and "another".
 
     What is written in digits always says which: before a name (the 16th District) or alone (tied for 2nd) it is a rank.
     """
     i, word = place.first, sentence.at(place.end)
-    behind = (
-        word.kind in (LETTERS, DIGITS)
-        and not word.text[:1].isupper()
-        and word.form not in lexicon.PREPOSITIONS
-        and word.form not in lexicon.AUXILIARY
-        and word.form not in lexicon.CONJUNCTIONS
-    )
-    if behind:
+    behind = word.kind in (LETTERS, DIGITS) and not word.text[:1].isupper() and word.form not in _FUNCTION_WORDS
+    if behind and not is_superlative(word.form):
         counted = number(sentence, place.end)
         before = sentence.form(i - 1)
         behind = counted is not None or not (place.low < 3 or before in _NOT_BEHIND or word.form in _NOT_BEFORE)
-    if behind:
+    if behind and not is_superlative(word.form):
         return ParsedQuantity(i, place.end, i, place.end, place.low, place.low, 1.0, "", "ordinal", ordinal=True)
     behind_hyphen = sentence.form(place.end + 1) if word.form == "-" else word.form
+    if is_superlative(behind_hyphen):
+        return ParsedQuantity(i, place.end, i, place.end, place.low, place.low, 1.0, "", "rank", ordinal=True)
     placed = sentence.form(i - 1) in _ORDINALS["placed"] and (word.kind != LETTERS or word.form in lexicon.PREPOSITIONS)
     said = place.in_digits or placed or sentence.phrase(place.end, _ROW)[1] > 0
     if said and behind_hyphen != "century" and not designations.is_street(sentence, place.end):
@@ -257,10 +305,12 @@ _UNITS: dict[str, str] = _TABLE["moments"]["units"]
 
 
 def _of_moment(sentence: Sentence, when: Moment, least: int) -> ParsedQuantity | None:
-    """The figure that a moment is; a month alone is none."""
-    if when.kind not in _DIMENSIONS:
+    """The figure that a moment is; a month of no year only where it says when."""
+    if when.kind not in _DIMENSIONS or (when.kind == "month" and not dates.is_time_of_its_own(sentence, when)):
         return None
     dimension, unit = _DIMENSIONS[when.kind], _UNITS.get(when.kind, "")
+    if when.kind == "month":
+        when = replace(when, value=when.value // 100)
     modifier, first = modifiers.before(sentence, when.first) if dimension == "clock" else (Modifier.NONE, when.first)
     if first < least:
         modifier, first = Modifier.NONE, when.first

@@ -1,9 +1,10 @@
 """Votes and games, told by two numbers: 348-77, won 3-1, voted 52 to 48."""
 
+from reader.compare.figures import lexicon
 from reader.compare.figures.numbers import numerals
 from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.quantities.units import unit_after
-from reader.compare.figures.tokens import DIGITS, Sentence
+from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
 from reader.lexicon import load, sets
 
 _TABLE = sets(load("figures")["scores"])
@@ -41,6 +42,22 @@ def counted_tally(sentence: Sentence, i: int) -> ParsedQuantity | None:
     if sentence.form(i - 1) == "from" or not left >= right or unit_after(sentence, i + 4) is not None:
         return None
     return ParsedQuantity(i, i + 4, i, i + 4, left, right, 1.0, "", "score")
+
+
+def tally_in_words(sentence: Sentence, i: int) -> ParsedQuantity | None:
+    """Voted nine to two, split eleven to one: behind a word for a vote or a game, before nothing that is counted."""
+    left, right = _small(sentence, i), _small(sentence, i + 2)
+    if left is None or right is None or sentence.form(i + 1) != "to":
+        return None
+    behind = sentence.at(i + 3)
+    bare = behind.kind != LETTERS or behind.form in _BEHIND
+    if not bare or not _is_told(sentence, i, left > right, i + 3):
+        return None
+    dimension = "tally" if any(w.form in _VOTES for w in sentence.words) else "score"
+    return ParsedQuantity(i, i + 3, i, i + 3, left, right, 1.0, "", dimension)
+
+
+_BEHIND = (lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.RELATIVE | _OUTCOMES | _VOTES) - {"of"}
 
 
 def _small(sentence: Sentence, i: int) -> float | None:

@@ -83,3 +83,79 @@ def test_years_from_and_to_are_no_single_year() -> None:
     explained = figures.explain([Witness.of(Article(str(n), text)) for n, text in enumerate((one, other))])
     assert explained
     assert all(e.verdict is None and Doubt.OTHER_KIND in e.doubts for e in explained)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "values"),
+    [
+        (
+            "The ferry line to Tarn reopened in January 2022 after long works.",
+            "The ferry line to Tarn reopened in March 2022 after long works.",
+            {"January 2022", "March 2022"},
+        ),
+        (
+            "The ferry line to Tarn reopened in January 2022 after long works.",
+            "The ferry line to Tarn reopened in 2021 after long works.",
+            {"January 2022", "2021"},
+        ),
+        (
+            "The vat had warmed to 82 degrees Celsius when the brewer came.",
+            "The vat had warmed to 92 degrees when the brewer came.",
+            {"82 degrees Celsius", "92 degrees"},
+        ),
+        (
+            "The parish council voted nine to two for the new bell on Monday.",
+            "The parish council voted eight to three for the new bell.",
+            {"nine to two", "eight to three"},
+        ),
+        (
+            "Each day of the lock's repair costs the bargemen 11 million marks, their guild said.",
+            "Each day of the lock's repair costs the bargemen 14 million marks a day, their guild said.",
+            {"11 million marks", "14 million marks a day"},
+        ),
+        (
+            "The ferry line to Tarn opens a year late.",
+            "The ferry line to Tarn opens three years late.",
+            {"a year", "three years"},
+        ),
+    ],
+)
+def test_what_is_told_in_two_ways_is_of_one_thing(one: str, other: str, values: set[str]) -> None:
+    assert clashes(one, other) == [values]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The vat had warmed to 82 degrees Celsius.", "The vat had warmed to 180 degrees."),
+        ("The line opens in October, the guild said.", "The line opens in October 2031, the guild said."),
+        ("Thirty-one seats are needed for a majority on the council.", "The Millers hold 29 seats on the council."),
+        (
+            "The flood drowned 12 sheep at Tarn, the guild said.",
+            "Early reports had spoken of four sheep that drowned at Tarn.",
+        ),
+        ("The cook earns 900 marks a week at the inn.", "The cook earns 46,800 marks a year at the inn."),
+    ],
+)
+def test_what_only_looks_like_another_value_is_left_alone(one: str, other: str) -> None:
+    assert clashes(one, other) == []
+
+
+def test_the_last_season_and_the_second_largest_are_no_turns() -> None:
+    one = "The keeper of the Tarn goal stopped 19 penalties last season."
+    other = (
+        "With 16 penalties that he stopped last season the keeper of the Tarn goal was the second-best of the league."
+    )
+    assert [row.verdict for row in rows(one, other) if told(row, (one, other)) == {"19", "16"}]
+
+
+def test_may_is_a_month_and_makes_nothing_uncertain() -> None:
+    one = "A clerk had found the false weights in May 2019."
+    other = "A clerk had found the false weights in March 2019."
+    assert clashes(one, other) == [{"May 2019", "March 2019"}]
+
+
+def test_a_vote_of_nought_is_told_like_any_other() -> None:
+    one = "Tarn lost the first match of the regatta 3-1 at Orlen Bay."
+    other = "Tarn lost the first match of the regatta 3-0 at Orlen Bay."
+    assert clashes(one, other) == [{"3-1", "3-0"}]

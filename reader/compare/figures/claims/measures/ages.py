@@ -30,25 +30,50 @@ def age(sentence: Sentence, first: int, end: int) -> tuple[str, int] | None:
         return None
     if sentence.form(end) in ("yo", "y.o."):
         return "year", end + 1
-    before = sentence.form(first - 1)
-    if before in _BEFORE or (before == "of" and sentence.form(first - 2) == "age"):
-        return "year", end
+    return ("year", end) if _is_led_to(sentence, first, end) or _is_apposition(sentence, first, end) else None
+
+
+def _is_led_to(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether what stands before a number makes an age of it: aged, at the age of, turned, children under."""
+    before, further = sentence.form(first - 1), sentence.form(first - 2)
+    if before in _BEFORE or (before == "of" and further == "age"):
+        return True
     if before in ("and", ",") and _listed_ages(sentence, first):
-        return "year", end
-    if before == "of" and sentence.form(first - 2) in _PERSONS and _ends(sentence, end):
-        return "year", end
-    if before in _WORDS["turning"] and _ends(sentence, end):
-        return "year", end
-    bounded = before in _WORDS["bounds"] and (
-        sentence.form(first - 2) in _GROUPS or sentence.form(first - 2) in _PERSONS
-    )
-    if bounded and not is_plural(sentence.form(end)) and unit_after(sentence, end) is None:
-        return "year", end
-    if text.isdecimal() and 2 < int(text) <= 110 and _behind_persons(sentence, first, end):
-        return "year", end
-    if text.isdecimal() and _behind_a_name(sentence, first, end):
-        return "year", end
-    return None
+        return True
+    if ((before == "of" and further in _PERSONS) or before in _WORDS["turning"]) and _ends(sentence, end):
+        return True
+    bounded = before in _WORDS["bounds"] and (further in _GROUPS or further in _PERSONS)
+    return bounded and not is_plural(sentence.form(end)) and unit_after(sentence, end) is None
+
+
+def _is_apposition(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a number in digits stands beside who is so old: Ana Ruiz, 34, said."""
+    text = sentence.at(first).text
+    if not text.isdecimal():
+        return False
+    if 2 < int(text) <= 110 and _behind_persons(sentence, first, end):
+        return True
+    return _behind_a_name(sentence, first, end) or _beside_a_subject(sentence, first, end)
+
+
+def _beside_a_subject(sentence: Sentence, first: int, end: int) -> bool:
+    """The forward, 25, is tied; her husband, 61, had: between commas behind a noun that begins its clause."""
+    if not (sentence.form(first - 1) == "," == sentence.form(end)) or not 3 <= int(sentence.at(first).text) <= 110:
+        return False
+    behind = sentence.form(end + 1)
+    if behind not in lexicon.AUXILIARY and behind not in lexicon.RELATIVE and not lexicon.verbal(behind):
+        return False
+    k = first - 2
+    while k >= 0 and sentence.at(k).kind == LETTERS and sentence.form(k) not in _OPENS_SUBJECT:
+        k -= 1
+    subject = sentence.form(first - 2)
+    begins = k >= 0 and sentence.form(k) in _OPENS_SUBJECT and (k == 0 or sentence.at(k - 1).kind != LETTERS)
+    return begins and first - 2 > k >= first - 2 - _LONGEST_SUBJECT and subject not in _WORDS["no_persons"]
+
+
+_OPENS_SUBJECT = _WORDS["opens_subject"]
+_LONGEST_SUBJECT = 3
+"""Words of a noun phrase between its article and its noun, at most."""
 
 
 def _listed_ages(sentence: Sentence, first: int) -> bool:

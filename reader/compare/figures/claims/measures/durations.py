@@ -17,6 +17,17 @@ def duration(sentence: Sentence, reading: ParsedQuantity) -> MeasureScope:
         return _later(sentence, reading, after)
     if before in _WORDS["lasted"] or (before == "for" and sentence.form(reading.first - 2) in _LASTED):
         return _lasted(sentence, reading)
+    if (served := _service(sentence, reading)) is not None:
+        return served
+    for wanted, thing, label in _ACTS:
+        if any(name == wanted for name, _at in lexicon.actions(sentence, reading.first - 5, reading.end + 3)):
+            return MeasureScope("lasted", thing, label, clear=reading.unit in _HOURS)
+    return _of_event(sentence, reading)
+
+
+def _service(sentence: Sentence, reading: ParsedQuantity) -> MeasureScope | None:
+    """Years in power or at work, a sentence, a shaking, where the sentence tells of one; None elsewhere."""
+    before, after = sentence.form(reading.first - 1), sentence.form(reading.end)
     near = lexicon.actions(sentence, reading.first - 14, reading.end + 6)
     for wanted, label in (
         ("ruled", "time in power"),
@@ -24,19 +35,26 @@ def duration(sentence: Sentence, reading: ParsedQuantity) -> MeasureScope:
         ("sentenced", "length of the sentence"),
         ("worked", "years of service"),
     ):
-        close = [at for name, at in near if name == wanted]
+        close = [at for name, at in near if name == wanted and not _is_led(sentence, at)]
         if wanted == "felt" and reading.unit not in ("second", "minute"):
             continue
         if close and (before in _WORDS["led"] or (wanted == "sentenced" and after in _WORDS["in_prison"])):
-            if wanted == "sentenced":
-                surname, given = person(sentence, reading.first)
-                return MeasureScope(wanted, surname, label, clear=bool(surname), names=given, timed=False)
-            names = names_between(sentence, 0, reading.first) if wanted in ("ruled", "worked") else ()
-            return MeasureScope(wanted, "", label, clear=True, names=names, timed=wanted == "felt")
-    for wanted, thing, label in _ACTS:
-        if any(name == wanted for name, _at in lexicon.actions(sentence, reading.first - 5, reading.end + 3)):
-            return MeasureScope("lasted", thing, label, clear=reading.unit in _HOURS)
-    return _of_event(sentence, reading)
+            return _served(sentence, reading, wanted, label)
+    return None
+
+
+def _served(sentence: Sentence, reading: ParsedQuantity, wanted: str, label: str) -> MeasureScope:
+    """Of an office, a sentence, a service, a shaking: whose it is, where the sentence says so."""
+    if wanted == "sentenced":
+        surname, given = person(sentence, reading.first)
+        return MeasureScope(wanted, surname, label, clear=bool(surname), names=given, timed=False)
+    names = names_between(sentence, 0, reading.first) if wanted in ("ruled", "worked") else ()
+    return MeasureScope(wanted, "", label, clear=True, names=names, timed=wanted == "felt")
+
+
+def _is_led(sentence: Sentence, at: int) -> bool:
+    """Whether somebody was led away, and led nothing."""
+    return sentence.form(at) == "led" and sentence.form(at - 1) in lexicon.GRAMMAR["be"]
 
 
 _ACTS = (

@@ -115,6 +115,11 @@ def _year(sentence: Sentence, reading: ParsedQuantity) -> MeasureScope:
     )
 
 
+def _month(_sentence: Sentence, _reading: ParsedQuantity) -> MeasureScope:
+    """A month says itself when it is."""
+    return MeasureScope(label="month", timed=False)
+
+
 def _clock(sentence: Sentence, reading: ParsedQuantity) -> MeasureScope:
     near = {name for name, _at in lexicon.actions(sentence, 0, len(sentence.words))}
     words = set(forms(sentence, 0, len(sentence.words)))
@@ -174,6 +179,7 @@ _READERS = {
     "percent": share,
     "age": _age,
     "year": _year,
+    "month": _month,
     "clock": _clock,
     "reference": _reference,
     "ordinal": _ordinal,
