@@ -107,7 +107,7 @@ def only_here(article: Article, passages: Iterable[Span]) -> tuple[Span, ...]:
 def _swept(shared: list[_SharedExcerpt], scale: TintScale) -> Iterator[Tint]:
     """Every stretch between two edges of excerpts that any of them holds."""
     edges = sorted({edge for one in shared for edge in (one.span.start, one.span.end)})
-    waiting = sorted(shared, key=lambda one: one.span, reverse=True)
+    waiting = sorted(shared, key=lambda one: (one.span.start, one.span.end), reverse=True)  # spans compare slowly
     over: list[_SharedExcerpt] = []
     for start, end in pairwise(edges):
         over = [one for one in over if one.span.end > start]

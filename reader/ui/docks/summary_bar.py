@@ -109,7 +109,7 @@ class Tab(QAbstractButton):
             left += SIGN + 6
         painter.setFont(self._face())
         painter.setPen(now["conflict_edge" if self.part.warns and not self.open else "text"])
-        inside = placed_in(self, QRectF(self.rect()).adjusted(left, 0, -4 if self.part.warns else -left, 0))
+        inside = placed_in(self, QRectF(self.rect()).adjusted(left if self.part.warns else 4, 0, -4, 0))
         words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, round(inside.width()))
         across = Qt.AlignmentFlag.AlignLeft if self.part.warns else Qt.AlignmentFlag.AlignHCenter
         painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | across, words)
