@@ -47,7 +47,7 @@ class _LogFile(logging.Handler):
         self._file.emit(record)
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the log file; what is logged later goes nowhere."""
         if self._file is not None:
             self._file.close()
             self._file = None

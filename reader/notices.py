@@ -13,6 +13,7 @@ class NoticeKind(StrEnum):
     LEFT_OUT = "left out"  # n: paragraphs that the page shows and the text has not; under: the heading above them
     ABSTRACT = "abstract"  # the file has an abstract of the article, and not the article
     CUT = "cut"  # n: characters that the supplier held back, 0 where it does not say how many
+    SHORTER = "shorter"  # n: words fewer than the archive says that the article has
     BAD_BYTES = "bad bytes"  # n: bytes that are no letters in the file's encoding
     MISREAD = "misread"  # shown: a piece of text that somebody decoded wrongly before
     DATE = "date"  # said: a date whose day and month cannot be told apart, or that was never
@@ -34,8 +35,8 @@ class NoticeKind(StrEnum):
 _QUIET = frozenset([NoticeKind.PLACE, NoticeKind.GRAPHIC, NoticeKind.VERSION])
 _LACKING = frozenset(
     [
-        NoticeKind.LEFT_OUT, NoticeKind.ABSTRACT, NoticeKind.CUT, NoticeKind.BAD_BYTES, NoticeKind.MISREAD,
-        NoticeKind.RECOGNISED,
+        NoticeKind.LEFT_OUT, NoticeKind.ABSTRACT, NoticeKind.CUT, NoticeKind.SHORTER, NoticeKind.BAD_BYTES,
+        NoticeKind.MISREAD, NoticeKind.RECOGNISED,
     ]
 )  # fmt: skip
 

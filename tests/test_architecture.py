@@ -88,3 +88,17 @@ def test_a_class_name_is_of_one_layer() -> None:
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                 layers.setdefault(node.name, set()).add(layer)
     assert {name: found for name, found in layers.items() if len(found) > 1} == {}
+
+
+NOUNS = {"Drawing", "Feed", "Finding", "Grouping", "Heading", "Ranking", "Spelling", "Thing", "Wording"}
+"""Nouns that end as verbs do."""
+
+
+def test_no_class_is_called_by_a_gerund_or_participle() -> None:
+    called: set[str] = set()
+    for path in (ROOT / "reader").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef) and "Exception" not in {getattr(base, "id", "") for base in node.bases}:
+                called.add(node.name.strip("_"))
+    verbs = {name for name in called if name.endswith(("ing", "ed"))}
+    assert {name for name in verbs if not any(name.endswith(noun) for noun in NOUNS)} == set()

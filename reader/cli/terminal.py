@@ -61,7 +61,7 @@ class ClosedOutput(io.TextIOBase):
     """What stands for a standard output that is closed (`>&-`): a command may work, and fails once it has to print."""
 
     def write(self, _text: str) -> int:
-        """Raise ReaderError."""
+        """Raise ReaderError: standard output is closed."""
         raise ReaderError(
             _("Standard output is closed, and nothing can be printed."), _("Send it to a file, or to /dev/null.")
         )

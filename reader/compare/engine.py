@@ -17,7 +17,7 @@ from reader.compare.options import (
     FigureOptions,
     PassageOptions,
 )
-from reader.compare.passages.links import Scored
+from reader.compare.passages.links import ScoredLinks
 from reader.compare.quotations import Quote
 from reader.compare.witness import Witness
 from reader.errors import UsageError
@@ -41,7 +41,7 @@ class Analysis:
     witnesses: tuple[Witness, ...]
     names: tuple[Name, ...]
     quotes: tuple[Quote, ...]
-    scored: Scored
+    scored: ScoredLinks
     meaning: EmbeddingScorer
     """What their statements mean beside one another, for whoever asks."""
     balanced: tuple[Passage, ...]

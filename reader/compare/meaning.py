@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.compare.comparison import Excerpt
-from reader.compare.passages.links import Scored
+from reader.compare.passages.links import ScoredLinks
 from reader.compare.witness import Witness
 from reader.text.spans import Span
 
@@ -31,7 +31,9 @@ class EmbeddingScorer:
     _pairings: Mapping[tuple[str, str], tuple[SentencePairs, ...]]
 
     @classmethod
-    def of(cls, witnesses: Sequence[Witness], vectors: "Sequence[Vectors | None]", scored: Scored) -> "EmbeddingScorer":
+    def of(
+        cls, witnesses: Sequence[Witness], vectors: "Sequence[Vectors | None]", scored: ScoredLinks
+    ) -> "EmbeddingScorer":
         """Of witnesses, the vectors of their statements, and the links between them."""
         ids = [w.article.id for w in witnesses]
         return cls(
@@ -67,7 +69,7 @@ class EmbeddingScorer:
         return self._vectors[excerpt.article], witness.statement(excerpt.span.start)
 
 
-def _pairings(witnesses: Sequence[Witness], scored: Scored) -> dict[tuple[str, str], tuple[SentencePairs, ...]]:
+def _pairings(witnesses: Sequence[Witness], scored: ScoredLinks) -> dict[tuple[str, str], tuple[SentencePairs, ...]]:
     found: dict[tuple[str, str], list[SentencePairs]] = {}
     for (a, m, b, n), score in scored.likely:
         one, other = (

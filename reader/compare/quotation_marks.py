@@ -24,6 +24,7 @@ _OPENERS = re.compile("[“„«‹”»‘'\"「『]|``|,,(?=[^\\W\\d_])")
 _DASHED = re.compile(r"(?:^|(?<=\n))[ \t]*[—–][ \u00a0]?(?=[\w¿¡])([^\n]+)")
 _ASIDE = re.compile(r"[ \u00a0][—–](?=\w)[^—–\n]{3,120}(?:[—–][.,;:]?|$|(?=\n))")
 """What a Spanish dialogue tells between dashes: "—dijo Ana Ruiz—."."""
+_ELIDED = re.compile(r"(?<!\w)(?:[cdjlmnst]|qu)$", re.IGNORECASE)
 _CLOSED = re.compile(r"[^\n‘“”\"]*?[.,!?…]['’](?!\w)")
 
 
@@ -95,7 +96,7 @@ def _opens(text: str, at: int, end: int) -> bool:
     before = text[at - 1] if at else " "
     after = text[at + 1] if at + 1 < end else " "
     if text[at] == '"':
-        return not after.isspace()
+        return not after.isspace() and after not in ",.;:!?)" and not _is_elision(text, at)
     if text[at] == "“":
         return not (before.isalnum() and after.isspace())
     if text[at] == "`":
@@ -107,6 +108,11 @@ def _opens(text: str, at: int, end: int) -> bool:
     if text[at] in "”»":
         return before.isspace() and after.isalnum()
     return not before.isalnum() and after.isalpha()
+
+
+def _is_elision(text: str, at: int) -> bool:
+    """Whether a straight mark stands for an apostrophe, as files that were converted badly have it: l"heure."""
+    return text[at + 1 : at + 2].isalpha() and bool(_ELIDED.search(text, max(0, at - 3), at))
 
 
 def _closing(text: str, at: int, end: int) -> tuple[int, bool | None]:
@@ -124,8 +130,7 @@ def _closing(text: str, at: int, end: int) -> tuple[int, bool | None]:
         if c == "\n":
             if single:
                 return at + 1, None
-            opens = text[n + 1 : n + 2]
-            if _ends_paragraph(text, n, end) or (mark in _CURVED and opens == mark) or (mark == '"' and opens == "“"):
+            if _ends_paragraph(text, n, end) or _opens_anew(text, n, mark):
                 return _singly_closed(text, at, n) or _unclosed(text, at, n)
         elif (mark == c == "“" and not _shuts(text, n, end)) or (mark == c and mark in "«「『"):
             depth += 1
@@ -134,7 +139,7 @@ def _closing(text: str, at: int, end: int) -> tuple[int, bool | None]:
         elif mark == "`":
             continue
         elif (c in closers or mark == c == "“") and (not single or _closes(text, n, end)):
-            if c == '"' and mark != '"' and not _shuts(text, n, end):
+            if c == '"' and ((mark != '"' and not _shuts(text, n, end)) or _is_elision(text, n)):
                 continue
             if mark == '"' == c and _reopens(text, n, end):
                 return _unclosed(text, at, n)
@@ -144,6 +149,12 @@ def _closing(text: str, at: int, end: int) -> tuple[int, bool | None]:
     if single:
         return at + 1, None
     return (limit, None) if limit < end else _singly_closed(text, at, limit) or _unclosed(text, at, limit)
+
+
+def _opens_anew(text: str, n: int, mark: str) -> bool:
+    """Whether the next paragraph opens with the mark that was not closed before its end, as long quotations have it."""
+    opens = text[n + 1 : n + 2]
+    return (mark in _CURVED and opens == mark) or (mark == '"' and opens == "“")
 
 
 def _last(text: str, n: int, mark: str, limit: int) -> bool:

@@ -67,7 +67,7 @@ class Tint:
 
 
 @dataclass(frozen=True, slots=True)
-class _Shared:
+class _SharedExcerpt:
     """An excerpt of a passage, and the other articles that have the passage."""
 
     span: Span
@@ -82,12 +82,12 @@ def tints(comparison: Comparison, without: Collection[int] = ()) -> dict[str, tu
 
 def tints_of(comparison: Comparison, article: Article, without: Collection[int] = ()) -> tuple[Tint, ...]:
     """Those of one article."""
-    shared: list[_Shared] = []
+    shared: list[_SharedExcerpt] = []
     for index, passage in enumerate(comparison.passages):
         spans = [excerpt.span for excerpt in passage.excerpts if excerpt.article == article.id]
         if spans and index not in without and not is_weak(passage):
             others = frozenset(excerpt.article for excerpt in passage.excerpts) - {article.id}
-            shared.extend(_Shared(span, others, is_close(passage)) for span in spans)
+            shared.extend(_SharedExcerpt(span, others, is_close(passage)) for span in spans)
     scale = TintScale.of(len(comparison.articles))
     return tuple(_closed(_swept(shared, scale), article.text))
 
@@ -104,11 +104,11 @@ def only_here(article: Article, passages: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _swept(shared: list[_Shared], scale: TintScale) -> Iterator[Tint]:
+def _swept(shared: list[_SharedExcerpt], scale: TintScale) -> Iterator[Tint]:
     """Every stretch between two edges of excerpts that any of them holds."""
     edges = sorted({edge for one in shared for edge in (one.span.start, one.span.end)})
-    waiting = sorted(shared, key=lambda one: one.span, reverse=True)
-    over: list[_Shared] = []
+    waiting = sorted(shared, key=lambda one: (one.span.start, one.span.end), reverse=True)  # spans compare slowly
+    over: list[_SharedExcerpt] = []
     for start, end in pairwise(edges):
         over = [one for one in over if one.span.end > start]
         while waiting and waiting[-1].span.start == start:

@@ -29,11 +29,11 @@ def render(comparison: Comparison, _progress: Progress, choices: Choices = EVERY
     _Paper(report(comparison, made, choices), paper).write()
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", compression=zipfile.ZIP_DEFLATED) as file:
-        _save(paper, _Dated(file, made))
+        _save(paper, _PackageWriter(file, made))
     return RenderedDocument(out.getvalue())
 
 
-class _Dated:
+class _PackageWriter:
     """Writes the parts of a package under the moment of the report: a zip knows the years 1980 to 2107 alone."""
 
     def __init__(self, file: zipfile.ZipFile, made: dt.datetime) -> None:
@@ -47,7 +47,7 @@ class _Dated:
         self._file.writestr(one, content)
 
 
-def _save(paper: "Paper", out: _Dated) -> None:
+def _save(paper: "Paper", out: _PackageWriter) -> None:
     """What `paper.save` does, into a zip of ours: its own takes the clock's year for granted."""
     from docx.opc.pkgwriter import PackageWriter
 

@@ -8,9 +8,9 @@ _CRUMBS = ("|", "›", "»", "→", "/", "•", "·", ">")
 _SMALL = frozenset(["of", "and", "the", "in", "de", "&"])
 
 
-def may_be_furniture(unit: RawParagraph) -> bool:
+def may_be_furniture(paragraph: RawParagraph) -> bool:
     """Whether it is worth asking: what is long is prose, what is quoted was said, halves are halves."""
-    return unit.short and not unit.continues and unit.text[-1] != "," and not is_quoted(unit.text)
+    return paragraph.short and not paragraph.continues and paragraph.text[-1] != "," and not is_quoted(paragraph.text)
 
 
 def is_quoted(line: str) -> bool:
@@ -31,14 +31,14 @@ def is_address(line: str) -> bool:
     return len(said) <= 4 and any("@" in word and "." in word.partition("@")[2].rstrip(".") for word in said)
 
 
-def is_breadcrumb(unit: RawParagraph) -> bool:
+def is_breadcrumb(paragraph: RawParagraph) -> bool:
     """Sections of a site in one line: "Russia | Vladimir Putin", "Home › World"."""
-    if len(unit.text) > 120 or unit.ends:
+    if len(paragraph.text) > 120 or paragraph.ends:
         return False
     for sign in _CRUMBS:
-        if unit.text.lower().startswith(("home" + sign, f"home {sign} ")):
+        if paragraph.text.lower().startswith(("home" + sign, f"home {sign} ")):
             return True
-        parts = unit.text.split(f" {sign} ")
+        parts = paragraph.text.split(f" {sign} ")
         if len(parts) > 1:
             return all(0 < len(part.split()) <= 4 and _is_name(part) for part in parts if part.strip())
     return False
@@ -48,13 +48,13 @@ def _is_name(part: str) -> bool:
     return all(word[0].isupper() or word in _SMALL for word in part.split())
 
 
-def leading_name(unit: RawParagraph) -> tuple[str, ...]:
+def leading_name(paragraph: RawParagraph) -> tuple[str, ...]:
     """The folded words in capitals that a line begins with, as far as they have no signs between them."""
     count = 0
-    for word in unit.text[:120].split():
+    for word in paragraph.text[:120].split():
         if not word[0].isupper():
             break
         count += 1
         if not word[-1].isalnum() and word[-1] != ".":
             break
-    return unit.words[:count]
+    return paragraph.words[:count]

@@ -27,89 +27,96 @@ class Masthead:
     spans: tuple[Span, ...] = ()
 
 
-def masthead(units: Sequence[RawParagraph], furniture: Mapping[int, Span]) -> Masthead:
+def masthead(paragraphs: Sequence[RawParagraph], furniture: Mapping[int, Span]) -> Masthead:
     """The masthead of a text whose furniture is known."""
-    marks = read_masthead_lines(units, furniture)
-    open_ = [n for n in range(len(units)) if n not in marks.places and furniture.get(n) != units[n].span]
-    body = next((n for n in open_ if units[n].prose and not _deep(n, marks, units)), len(units))
-    title = _title(units, [n for n in open_ if n < min(body, DEPTH)])
+    marks = read_masthead_lines(paragraphs, furniture)
+    open_ = [n for n in range(len(paragraphs)) if n not in marks.places and furniture.get(n) != paragraphs[n].span]
+    body = next((n for n in open_ if paragraphs[n].prose and not _deep(n, marks, paragraphs)), len(paragraphs))
+    title = _title(paragraphs, [n for n in open_ if n < min(body, DEPTH)])
     result = Masthead(
         byline=marks.byline,
         outlet=marks.outlet,
         published=marks.published or marks.updated,
         updated=marks.updated if marks.published else "",
     )
-    spans = [units[n].span for n in sorted(marks.places)]
+    result = replace(result, spans=tuple(paragraphs[n].span for n in sorted(marks.places)))
     if title is not None:
-        headline, rest, named = _headline(units[title])
-        repeated = _repeated(units, title, headline)
-        between = [n for n in open_ if title < n < body and n not in repeated and n not in furniture]
-        last_mark = max((n for n in (*marks.places, *furniture) if n < body), default=0)
-        standfirst = _standfirst(units, between, last_mark, body)
-        result = replace(result, headline=headline, outlet=result.outlet or named, standfirst=standfirst)
-        spans += [rest] if len(rest) else []
-        spans += [units[n].span for n in repeated]
-    result = _with_dateline(result, units, open_, body)
+        known = {*marks.places, *furniture}
+        between = [n for n in open_ if title < n < body and n not in furniture]
+        last_mark = max((n for n in known if n < body), default=0)
+        result = _with_headline(result, paragraphs, title, between, last_mark, body)
+    result = _with_dateline(result, paragraphs, open_, body)
     if not result.outlet:
-        result = replace(result, outlet=outlet_in(units[n].text for n in sorted(furniture)))
-    return replace(result, spans=tuple(spans))
+        result = replace(result, outlet=outlet_in(paragraphs[n].text for n in sorted(furniture)))
+    return result
 
 
-def _with_dateline(result: Masthead, units: Sequence[RawParagraph], open_: Sequence[int], body: int) -> Masthead:
+def _with_headline(
+    result: Masthead, paragraphs: Sequence[RawParagraph], title: int, between: Sequence[int], last_mark: int, body: int
+) -> Masthead:
+    """What the line of the headline says, and the lines `between` it and the body."""
+    headline, rest, named = _headline(paragraphs[title])
+    repeated = _repeated(paragraphs, title, headline)
+    standfirst = _standfirst(paragraphs, [n for n in between if n not in repeated], last_mark, body)
+    spans = (*result.spans, *([rest] if len(rest) else []), *(paragraphs[n].span for n in repeated))
+    return replace(result, headline=headline, outlet=result.outlet or named, standfirst=standfirst, spans=spans)
+
+
+def _with_dateline(result: Masthead, paragraphs: Sequence[RawParagraph], open_: Sequence[int], body: int) -> Masthead:
     """What the first paragraph says of place and day; its day counts where no line above gave one."""
-    if body < len(units):
-        result = replace(result, dateline=dateline(units[body].text) or _lone_dateline(units, open_, body))
+    if body < len(paragraphs):
+        result = replace(result, dateline=dateline(paragraphs[body].text) or _lone_dateline(paragraphs, open_, body))
     if not result.published and (found := dated(result.dateline)):
         result = replace(result, published=found.iso)
     return result
 
 
-def _deep(place: int, marks: MastheadLines, units: Sequence[RawParagraph]) -> bool:
+def _deep(place: int, marks: MastheadLines, paragraphs: Sequence[RawParagraph]) -> bool:
     """Whether a paragraph is a standfirst: date or byline follow it at once, or within two short lines."""
     after = [n for n in marks.places if place < n <= place + 3]
-    return bool(after) and 0 < place < DEPTH and not any(units[n].prose for n in range(place + 1, min(after)))
+    return bool(after) and 0 < place < DEPTH and not any(paragraphs[n].prose for n in range(place + 1, min(after)))
 
 
-def _title(units: Sequence[RawParagraph], candidates: Sequence[int]) -> int | None:
+def _title(paragraphs: Sequence[RawParagraph], candidates: Sequence[int]) -> int | None:
     """The first line that may be the headline; a word or two above a longer line is a kicker."""
     first = candidates[:1]
-    longer = [n for n in candidates[1:3] if len(units[n].text.split()) > 3 and not units[n].ends]
-    if first and longer and len(units[first[0]].text.split()) <= 2:
+    longer = [n for n in candidates[1:3] if len(paragraphs[n].text.split()) > 3 and not paragraphs[n].ends]
+    if first and longer and len(paragraphs[first[0]].text.split()) <= 2:
         return longer[0]
     return first[0] if first else None
 
 
-def _headline(unit: RawParagraph) -> tuple[str, Span, str]:
+def _headline(paragraph: RawParagraph) -> tuple[str, Span, str]:
     """The headline, what hangs on to it (" | World", " - The Courier") and the outlet that this names."""
     sections = load("mastheads")["outlets"]["sections"]
     for sign in (" | ", " - ", " – ", " — "):
-        head, _sign, tail = unit.text.rpartition(sign)
+        head, _sign, tail = paragraph.text.rpartition(sign)
         name = outlet(tail.strip())
         if head and (folded(tail.strip()) in sections or name):
-            return head.strip(), Span(unit.span.start + len(head), unit.span.end), name
-    return unit.text, Span(unit.span.end, unit.span.end), ""
+            return head.strip(), Span(paragraph.span.start + len(head), paragraph.span.end), name
+    return paragraph.text, Span(paragraph.span.end, paragraph.span.end), ""
 
 
-def _repeated(units: Sequence[RawParagraph], title: int, headline: str) -> set[int]:
+def _repeated(paragraphs: Sequence[RawParagraph], title: int, headline: str) -> set[int]:
     """Later lines that say the headline again and nothing else."""
     if len(headline.split()) < 3:  # a word or two may well be a subheading
         return set()
-    said = (headline, units[title].text)
-    return {n for n, unit in enumerate(units) if n > title and not unit.ends and unit.text in said}
+    said = (headline, paragraphs[title].text)
+    return {n for n, paragraph in enumerate(paragraphs) if n > title and not paragraph.ends and paragraph.text in said}
 
 
-def _standfirst(units: Sequence[RawParagraph], between: Sequence[int], last_mark: int, body: int) -> str:
+def _standfirst(paragraphs: Sequence[RawParagraph], between: Sequence[int], last_mark: int, body: int) -> str:
     """The line between headline and body that sums up: it stands above dates and credits, or has no full stop."""
     for n in between:
-        length = len(units[n].text.split())
+        length = len(paragraphs[n].text.split())
         above = n < last_mark and 6 <= length <= 60  # longer is body, shorter is a label
-        unstopped = not units[n].ends and 8 <= length <= 45 and body < len(units)
-        if (above or unstopped) and not is_breadcrumb(units[n]):
-            return units[n].text
+        unstopped = not paragraphs[n].ends and 8 <= length <= 45 and body < len(paragraphs)
+        if (above or unstopped) and not is_breadcrumb(paragraphs[n]):
+            return paragraphs[n].text
     return ""
 
 
-def _lone_dateline(units: Sequence[RawParagraph], open_: Sequence[int], body: int) -> str:
+def _lone_dateline(paragraphs: Sequence[RawParagraph], open_: Sequence[int], body: int) -> str:
     """A dateline on a line of its own above the first paragraph."""
-    above = [units[n] for n in open_ if n == body - 1 and len(units[n].text) < 60]  # place, date, agency
+    above = [paragraphs[n] for n in open_ if n == body - 1 and len(paragraphs[n].text) < 60]  # place, date, agency
     return dateline(above[0].text + " ") if above else ""

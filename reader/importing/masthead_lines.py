@@ -29,35 +29,35 @@ class MastheadLines:
     places: set[int] = field(default_factory=set)
 
 
-def read_masthead_lines(units: Sequence[RawParagraph], furniture: Mapping[int, Span]) -> MastheadLines:
+def read_masthead_lines(paragraphs: Sequence[RawParagraph], furniture: Mapping[int, Span]) -> MastheadLines:
     """What the lines at the top say, and those below the last paragraph; the first to say something is believed."""
-    marks = _at_the_top(units)
-    _below(units, furniture, marks)
+    marks = _at_the_top(paragraphs)
+    _below(paragraphs, furniture, marks)
     return marks
 
 
-def _at_the_top(units: Sequence[RawParagraph]) -> MastheadLines:
+def _at_the_top(paragraphs: Sequence[RawParagraph]) -> MastheadLines:
     """The date, byline and outlet lines near the top; none after the second paragraph."""
     marks = MastheadLines()
-    paragraphs = 0
-    for n, unit in enumerate(units[:DEPTH]):
-        paragraphs += unit.prose
-        if paragraphs > 1:
+    of_prose = 0
+    for n, paragraph in enumerate(paragraphs[:DEPTH]):
+        of_prose += paragraph.prose
+        if of_prose > 1:
             break
-        if unit.short and not unit.prose and _read_line(unit.text, marks, n):
+        if paragraph.short and not paragraph.prose and _read_line(paragraph.text, marks, n):
             marks.places.add(n)
-    _lone_name(units, marks)
+    _lone_name(paragraphs, marks)
     return marks
 
 
-def _lone_name(units: Sequence[RawParagraph], marks: MastheadLines) -> None:
+def _lone_name(paragraphs: Sequence[RawParagraph], marks: MastheadLines) -> None:
     """A name of two or three words beside a date line, below the headline, is a byline without its "By"."""
     for n in sorted(marks.places):
         for place in (n - 1, n + 1):
             unread = [k for k in range(place) if k not in marks.places]
-            if marks.byline or not 0 < place < len(units) or place in marks.places or not unread:
+            if marks.byline or not 0 < place < len(paragraphs) or place in marks.places or not unread:
                 continue
-            if name := _person_in(units[place].text):
+            if name := _person_in(paragraphs[place].text):
                 marks.byline = name
                 marks.places.add(place)
 
@@ -88,15 +88,17 @@ def _is_person(line: str) -> bool:
     return capitals and 2 <= len(names) <= (3 if len(names) == len(said) else 5)
 
 
-def _below(units: Sequence[RawParagraph], furniture: Mapping[int, Span], marks: MastheadLines) -> None:
+def _below(paragraphs: Sequence[RawParagraph], furniture: Mapping[int, Span], marks: MastheadLines) -> None:
     """Dates and bylines after the last paragraph are read as well."""
-    last = max((n for n, unit in enumerate(units) if unit.prose and n not in furniture), default=len(units))
-    for n in range(last + 1, len(units)):
-        if n in marks.places or not units[n].short:
+    last = max(
+        (n for n, paragraph in enumerate(paragraphs) if paragraph.prose and n not in furniture), default=len(paragraphs)
+    )
+    for n in range(last + 1, len(paragraphs)):
+        if n in marks.places or not paragraphs[n].short:
             continue
         if n in furniture:
-            _note_publication(units[n].text, marks)
-        elif _read_line(units[n].text, marks, n):
+            _note_publication(paragraphs[n].text, marks)
+        elif _read_line(paragraphs[n].text, marks, n):
             marks.places.add(n)
 
 

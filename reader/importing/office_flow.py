@@ -48,7 +48,7 @@ class Flow:
         self.say(raised("".join(self._parts[-1].pieces[-8:]), mark, note=note))
 
     def end(self) -> None:
-        """The paragraph ends."""
+        """End the paragraph of the part that is read: the text, or a note."""
         self._parts[-1].end()
 
     def open(self) -> None:
@@ -62,7 +62,7 @@ class Flow:
         self._parts[-1].boxes += found
 
     def close_note(self) -> None:
-        """A note ends."""
+        """Put the note that is open away, to stand behind the text."""
         self._notes += self._close()
 
     def close_cell(self) -> None:

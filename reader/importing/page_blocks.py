@@ -251,7 +251,7 @@ def _is_under_quote(caption: Any) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Named:
+class _ElementName:
     """What an element is by its name, class and id alone."""
 
     form: str
@@ -263,10 +263,10 @@ class _Named:
 
 
 @lru_cache(maxsize=4096)
-def _named(tag: str, classes: str, name: str, role: str, item: str) -> _Named:
+def _named(tag: str, classes: str, name: str, role: str, item: str) -> _ElementName:
     words, known = _words(f"{classes} {name}"), _known()
     main = tag in ("body", "main", "article")
-    return _Named(
+    return _ElementName(
         form=" ".join(classes.split()),
         furniture=tag in _FURNITURE or role in _ROLES or (not main and bool(words & known["furniture"])),
         aside=not main and bool(words & known["asides"]),

@@ -49,7 +49,7 @@ class RawParagraph:
         return self.ends and len(self.text.split(maxsplit=16)) > 15
 
 
-def units(text: str) -> list[RawParagraph]:
+def paragraphs(text: str) -> list[RawParagraph]:
     """The lines that hold anything, in order; joined to paragraphs where the text is wrapped at a column."""
     lines = list(_lines(text))
     return _unwrapped(text, lines) if _is_wrapped(lines) else lines
@@ -89,13 +89,13 @@ def _width(lines: Sequence[RawParagraph]) -> int:
 def _unwrapped(text: str, lines: Sequence[RawParagraph]) -> list[RawParagraph]:
     """Lines joined up to the next empty line, or to a line that ends well before the column."""
     width = _width(lines)
-    paragraphs: list[tuple[RawParagraph, RawParagraph]] = []  # the first and the last line of each
+    joined: list[tuple[RawParagraph, RawParagraph]] = []  # the first and the last line of each
     open_ = False
     for line in lines:
         if open_ and not line.gap:
-            paragraphs[-1] = (paragraphs[-1][0], line)
+            joined[-1] = (joined[-1][0], line)
         else:
-            paragraphs.append((line, line))
+            joined.append((line, line))
         open_ = len(line.text) > 0.7 * width  # a short last line ends its paragraph
-    spans = [(Span(first.span.start, last.span.end), first.gap) for first, last in paragraphs]
+    spans = [(Span(first.span.start, last.span.end), first.gap) for first, last in joined]
     return [RawParagraph(span, _SPACES.sub(" ", span.of(text)), gap) for span, gap in spans]

@@ -10,7 +10,7 @@ from reader.importing.language import language_of
 from reader.importing.masthead import masthead
 from reader.importing.mojibake import misread
 from reader.importing.options import ImportOptions
-from reader.importing.paragraphs import units
+from reader.importing.paragraphs import paragraphs
 from reader.notices import Notice, NoticeKind, notice
 
 
@@ -23,7 +23,7 @@ def read(data: bytes, name: str, options: ImportOptions) -> Article:
 
 def article(text: str, options: ImportOptions, language: str = "") -> Article:
     """The article that a text is, still without an id; `language` where that is known for sure."""
-    lines = units(text)
+    lines = paragraphs(text)
     folded = furniture(lines)
     top = masthead(lines, folded)
     spans = merged((*folded.values(), *top.spans), text) if options.mark_boilerplate else ()

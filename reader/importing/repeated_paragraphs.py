@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from reader.article import Article
 from reader.importing.boilerplate import merged
 from reader.importing.forms import is_quoted
-from reader.importing.paragraphs import RawParagraph, units
+from reader.importing.paragraphs import RawParagraph, paragraphs
 from reader.text.folding import folded_text
 from reader.text.spans import Span
 
@@ -32,11 +32,11 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 @dataclass(frozen=True, slots=True)
-class _Printed:
+class _ArticleParagraphs:
     """An article's paragraphs with the keys that they are known by, and the report that it is a version of."""
 
     article: Article
-    units: tuple[RawParagraph, ...]
+    paragraphs: tuple[RawParagraph, ...]
     keys: tuple[int, ...]
     report: int
 
@@ -48,7 +48,7 @@ class RepeatedParagraphs:
         self._outlet = set(_WORD.findall(outlet.lower()))
         self._reports: dict[int, set[int]] = {}
         self._number = 0
-        self._printed: deque[_Printed] = deque(maxlen=LOOKED_AT)
+        self._printed: deque[_ArticleParagraphs] = deque(maxlen=LOOKED_AT)
         self._last: tuple[str, tuple[RawParagraph, ...], tuple[int, ...]] = ("", (), ())
         self.grown = False
         """Whether a paragraph has become furniture by what was added last."""
@@ -75,57 +75,57 @@ class RepeatedParagraphs:
             if spans := self._furniture(printed):
                 yield _with(printed.article, spans)
 
-    def _read(self, article: Article) -> _Printed:
+    def _read(self, article: Article) -> _ArticleParagraphs:
         if self._last[0] != article.text:  # an article is looked at before it is kept, and noted after
-            found = tuple(units(article.text))
+            found = tuple(paragraphs(article.text))
             self._last = article.text, found, tuple(_key(one) for one in found)
         _text, lines, keys = self._last
         report = self._version_of(lines, keys)
         if report is None:
             self._number += 1
             report = self._number
-        return _Printed(article, lines, keys, report)
+        return _ArticleParagraphs(article, lines, keys, report)
 
     def _version_of(self, lines: Sequence[RawParagraph], keys: Sequence[int]) -> int | None:
         """The report with which an article shares so much that both are one."""
         shared: Counter[int] = Counter()
-        for unit, key in zip(lines, keys, strict=True):
+        for paragraph, key in zip(lines, keys, strict=True):
             reports = self._reports.get(key, ())
             if len(reports) < _COUNTED:
                 for report in reports:
-                    shared[report] += len(unit.span)
-        whole = sum(len(unit.span) for unit in lines)
+                    shared[report] += len(paragraph.span)
+        whole = sum(len(paragraph.span) for paragraph in lines)
         return next((report for report, length in shared.most_common(1) if length > _VERSION * whole), None)
 
-    def _furniture(self, printed: _Printed) -> list[Span]:
+    def _furniture(self, printed: _ArticleParagraphs) -> list[Span]:
         """What of an article is furniture and not folded yet."""
-        lines = printed.units
-        done = [_is_in(unit.span, printed.article.boilerplate) for unit in lines]
-        often = [not done[n] and self._is_often(unit, printed, n) for n, unit in enumerate(lines)]
+        lines = printed.paragraphs
+        done = [_is_in(paragraph.span, printed.article.boilerplate) for paragraph in lines]
+        often = [not done[n] and self._is_often(paragraph, printed, n) for n, paragraph in enumerate(lines)]
         if not any(often):
             return []
-        own = [n for n, unit in enumerate(lines) if not done[n] and not often[n] and unit.ends]
+        own = [n for n, paragraph in enumerate(lines) if not done[n] and not often[n] and paragraph.ends]
         named = _names(printed.article.text, (lines[n].text for n in range(len(lines)) if not often[n])) - self._outlet
         outside = {n for n in range(len(lines)) if not own or n < own[0] or n > own[-1]}
         return [
-            unit.span
-            for n, unit in enumerate(lines)
-            if often[n] and (n in outside or not unit.ends) and named.isdisjoint(_words(unit.text))
+            paragraph.span
+            for n, paragraph in enumerate(lines)
+            if often[n] and (n in outside or not paragraph.ends) and named.isdisjoint(_words(paragraph.text))
         ]
 
-    def _is_often(self, unit: RawParagraph, printed: _Printed, place: int) -> bool:
+    def _is_often(self, paragraph: RawParagraph, printed: _ArticleParagraphs, place: int) -> bool:
         """Whether other reports have the same paragraph, and it is nobody's words and no headline."""
         others = self._reports.get(printed.keys[place], set()) - {printed.report}
         if len(others) + 1 < TIMES:
             return False
-        wanted = WITH_FIGURES if any(c.isdigit() for c in unit.text) else TIMES
+        wanted = WITH_FIGURES if any(c.isdigit() for c in paragraph.text) else TIMES
         told = (printed.article.headline, printed.article.standfirst)
-        return len(others) + 1 >= wanted and not is_quoted(unit.text) and unit.text not in told
+        return len(others) + 1 >= wanted and not is_quoted(paragraph.text) and paragraph.text not in told
 
 
-def _key(unit: RawParagraph) -> int:
+def _key(paragraph: RawParagraph) -> int:
     """What a paragraph is known by; 0 for one too short to tell."""
-    words = unit.text.split()
+    words = paragraph.text.split()
     return hash(folded_text(" ".join(words))) or 1 if len(words) >= _LEAST_WORDS else 0
 
 

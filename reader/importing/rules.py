@@ -23,15 +23,15 @@ class Block:
     theme: frozenset[str]
     longest: int
 
-    def opens(self, unit: RawParagraph) -> bool:
+    def opens(self, paragraph: RawParagraph) -> bool:
         """Whether the line opens such a block."""
-        return self.opening.fit(unit.words)
+        return self.opening.fit(paragraph.words)
 
-    def goes_on(self, unit: RawParagraph) -> bool:
+    def goes_on(self, paragraph: RawParagraph) -> bool:
         """Whether the paragraph signs it off, or still speaks of what the block is about."""
-        if self.closing.fit(unit.words):
+        if self.closing.fit(paragraph.words):
             return True
-        return not self.theme.isdisjoint(unit.words) and not is_quoted(unit.text)
+        return not self.theme.isdisjoint(paragraph.words) and not is_quoted(paragraph.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,51 +54,60 @@ class Rules:
     agencies: frozenset[str]
     pictures: frozenset[str]
 
-    def is_line(self, unit: RawParagraph) -> bool:
+    def is_line(self, paragraph: RawParagraph) -> bool:
         """Furniture wherever it stands."""
-        if is_ruler(unit.text) or is_address(unit.text):
+        if is_ruler(paragraph.text) or is_address(paragraph.text):
             return True
-        if not may_be_furniture(unit):
+        if not may_be_furniture(paragraph):
             return False
-        buttons = len(unit.words) > 1 and self.buttons.issuperset(unit.words) and not self.social.isdisjoint(unit.words)
-        return buttons or self.lines.fit(unit.words, sentence=unit.ends) or self.is_credit(unit)
+        buttons = (
+            len(paragraph.words) > 1
+            and self.buttons.issuperset(paragraph.words)
+            and not self.social.isdisjoint(paragraph.words)
+        )
+        return buttons or self.lines.fit(paragraph.words, sentence=paragraph.ends) or self.is_credit(paragraph)
 
-    def is_teaser(self, unit: RawParagraph) -> bool:
+    def is_teaser(self, paragraph: RawParagraph) -> bool:
         """A label and a colon or bar before the headline of something else."""
-        end = _separator(unit.text)
-        if not end or not may_be_furniture(unit):
+        end = _separator(paragraph.text)
+        if not end or not may_be_furniture(paragraph):
             return False
-        return self.teasers.fit((*words(unit.text[: end - 1]), ":", *words(unit.text[end:])))
+        return self.teasers.fit((*words(paragraph.text[: end - 1]), ":", *words(paragraph.text[end:])))
 
-    def is_margin(self, unit: RawParagraph) -> bool:
+    def is_margin(self, paragraph: RawParagraph) -> bool:
         """Furniture before the first paragraph of an article and after its last."""
-        known = may_be_furniture(unit) and self.margins.fit(unit.words)
-        return known or is_breadcrumb(unit) or self.is_signature(unit)
+        known = may_be_furniture(paragraph) and self.margins.fit(paragraph.words)
+        return known or is_breadcrumb(paragraph) or self.is_signature(paragraph)
 
-    def opens_tail(self, unit: RawParagraph) -> bool:
+    def opens_tail(self, paragraph: RawParagraph) -> bool:
         """A heading after which an article does not go on."""
-        return may_be_furniture(unit) and self.tails.fit(unit.words)
+        return may_be_furniture(paragraph) and self.tails.fit(paragraph.words)
 
-    def block(self, unit: RawParagraph) -> Block | None:
+    def block(self, paragraph: RawParagraph) -> Block | None:
         """The block that this line opens."""
-        return next((block for block in self.blocks if block.opens(unit)), None)
+        return next((block for block in self.blocks if block.opens(paragraph)), None)
 
-    def is_code(self, unit: RawParagraph) -> bool:
+    def is_code(self, paragraph: RawParagraph) -> bool:
         """A remain of a script; a line that also reads like prose, or is long and has few signs, is left alone."""
-        if unit.prose or not any(mark in unit.text for mark in self.code):
+        if paragraph.prose or not any(mark in paragraph.text for mark in self.code):
             return False
-        return unit.short or sum(unit.text.count(sign) for sign in "{}()<>=;/_") > 0.03 * len(unit.text)
+        return paragraph.short or sum(paragraph.text.count(sign) for sign in "{}()<>=;/_") > 0.03 * len(paragraph.text)
 
-    def is_credit(self, unit: RawParagraph) -> bool:
+    def is_credit(self, paragraph: RawParagraph) -> bool:
         """ "Ana Petrel/Reuters", "[File: Ana Petrel/AP]": names, a stroke and an agency; "Credit...Ana Petrel"."""
-        if unit.text.startswith("Credit..."):
+        if paragraph.text.startswith("Credit..."):
             return True
-        return "/" in unit.text and len(unit.words) <= 8 and not unit.ends and self._names_agency(unit.text)
+        return (
+            "/" in paragraph.text
+            and len(paragraph.words) <= 8
+            and not paragraph.ends
+            and self._names_agency(paragraph.text)
+        )
 
-    def credit_in(self, unit: RawParagraph) -> int:
+    def credit_in(self, paragraph: RawParagraph) -> int:
         """Where, in a line, the credit at its end begins: "... at the dam (Photo: AP)"; -1 for none."""
-        text = unit.text
-        if not unit.short:
+        text = paragraph.text
+        if not paragraph.short:
             return -1
         if text[-1:] not in (")", "]"):
             return self._credit_after(text)
@@ -120,27 +129,27 @@ class Rules:
                 return at
         return -1
 
-    def label_end(self, unit: RawParagraph) -> int:
+    def label_end(self, paragraph: RawParagraph) -> int:
         """Where the label before a caption, or before a teaser's headline, ends; 0 for none."""
-        label = next((label for label in self.labels if f"{unit.text} ".startswith(label)), "")
-        return len(label.rstrip()) if label else (_separator(unit.text) if self.is_teaser(unit) else 0)
+        label = next((label for label in self.labels if f"{paragraph.text} ".startswith(label)), "")
+        return len(label.rstrip()) if label else (_separator(paragraph.text) if self.is_teaser(paragraph) else 0)
 
     def _names_agency(self, text: str) -> bool:
         said = words(text)
         return not self.agencies.isdisjoint(said) and all(word[0].isupper() for word in text.strip("[]()").split())
 
-    def is_signature(self, unit: RawParagraph) -> bool:
+    def is_signature(self, paragraph: RawParagraph) -> bool:
         """ "ab/msh (AFP, dpa, Reuters)": initials and agencies, at least one of these, and nothing else."""
-        said = unit.words
-        if not 0 < len(said) <= 12 or self.agencies.isdisjoint(said) or unit.ends:
+        said = paragraph.words
+        if not 0 < len(said) <= 12 or self.agencies.isdisjoint(said) or paragraph.ends:
             return False
         return all(word in self.agencies or (len(word) <= 3 and word.isalpha()) for word in said)
 
-    def is_biography(self, unit: RawParagraph) -> bool:
+    def is_biography(self, paragraph: RawParagraph) -> bool:
         """ "<Name> is a reporter at ...", "<Name> covers shipping for ...", in one short paragraph."""
-        name = leading_name(unit)
-        said = unit.words[len(name) : len(name) + 12]
-        if not 2 <= len(name) <= 4 or len(unit.words) > 70 or not said or said[0] not in self.bio_verbs:
+        name = leading_name(paragraph)
+        said = paragraph.words[len(name) : len(name) + 12]
+        if not 2 <= len(name) <= 4 or len(paragraph.words) > 70 or not said or said[0] not in self.bio_verbs:
             return False
         role = next((n for n, word in enumerate(said[:8]) if word in self.bio_roles), None)
         return role is not None and not self.bio_after.isdisjoint(said[role + 1 : role + 5])

@@ -36,7 +36,7 @@ class TermsWriter:
     """Writes the two files of a segment's terms; stands in for Whoosh's field writer."""
 
     def __init__(self, storage: Any, segment: Any) -> None:
-        """Begin both files."""
+        """Begin the file of terms and the file of postings."""
         self._table = _Table(segment.create_file(storage, whoosh3.W3Codec.TERMS_EXT))
         self._fields: dict[str, int] = {}
         self._table.extras["fieldmap"] = self._fields
@@ -50,7 +50,7 @@ class TermsWriter:
         )
 
     def close(self) -> None:
-        """Finish both files."""
+        """Finish the file of terms and the file of postings: neither is whole before."""
         self._table.close()
         self._postings.close()
         self.is_closed = True

@@ -51,7 +51,7 @@ def load(file: BinaryIO) -> Any:
 
 
 def loads(content: bytes) -> Any:
-    """What bytes hold."""
+    """What pickled bytes hold; raises where they name a class that an index has not."""
     return Unpickler(io.BytesIO(content)).load()
 
 

@@ -25,7 +25,7 @@ class IdleQueue(QObject):
 
     @property
     def done(self) -> bool:
-        """Whether nothing waits."""
+        """Whether no piece of work waits for its turn."""
         return not self._waiting
 
     def take(self, pieces: Iterable[Piece]) -> None:

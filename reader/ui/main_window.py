@@ -13,7 +13,12 @@ from reader.ui import icons
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.actions.specs import ACTIONS
 from reader.ui.central_widget import CentralWidget
-from reader.ui.controllers.articles import ArticleDetailsController, ArticleFlagsController, MissingDetailsController
+from reader.ui.controllers.articles import (
+    ArticleDetailsController,
+    ArticleFlagsController,
+    MissingDetailsController,
+    article_menu,
+)
 from reader.ui.controllers.backup import BackupController, LibraryPlaceController
 from reader.ui.controllers.clipboard import ClipboardController
 from reader.ui.controllers.comparison import ComparisonController
@@ -21,7 +26,7 @@ from reader.ui.controllers.comparison_presenter import ComparisonLoader, Compari
 from reader.ui.controllers.export import ExportController
 from reader.ui.controllers.folder_watch import FolderWatchController
 from reader.ui.controllers.imports import DropHandler, ImportController, UrlImportController
-from reader.ui.controllers.library import LibraryController, menu
+from reader.ui.controllers.library import LibraryController
 from reader.ui.controllers.saved_comparisons import RecentComparisonsMenu, SavedComparisonsController
 from reader.ui.controllers.saved_searches import SavedSearchController
 from reader.ui.controllers.search import SearchController, SimilarArticlesController
@@ -336,7 +341,7 @@ class MainWindow(QMainWindow):
         self.refresh()
 
     def _show_menu(self, at: QPoint) -> None:
-        offered = menu(self.sidebar, self.service.ticks, self.library, self.stories, self.commands, self)
+        offered = article_menu(self.sidebar, self.service.ticks, self.library, self.stories, self.commands, self)
         if offered.actions():
             offered.aboutToHide.connect(offered.deleteLater)
             offered.popup(at)

@@ -52,7 +52,7 @@ class Cache:
         self._ask("INSERT OR REPLACE INTO vectors (article, sentences, data) VALUES (?, ?, ?)", row)
 
     def drop(self, article: str) -> None:
-        """Forget an article."""
+        """Forget the vectors of an article that is gone."""
         self._ask("DELETE FROM vectors WHERE article = ?", (article,))
 
     def known(self, library: str) -> int:
@@ -96,7 +96,7 @@ class CachedSource:
         self._cache, self._source = cache, source
 
     def vectors(self, sentences: Sequence[str], language: str, pause: Pause) -> "Vectors | None":
-        """As `VectorSource.vectors`."""
+        """As `Source.vectors`."""
         if language[:2] not in LANGUAGES:
             return None
         return self._cache.get(sentences) or self._source.vectors(sentences, language, pause)

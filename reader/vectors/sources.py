@@ -21,7 +21,7 @@ class Nowhere:
     """The source of those who compare by words alone."""
 
     def vectors(self, sentences: Sequence[str], language: str, pause: Pause) -> "Vectors | None":
-        """None."""
+        """None for any sentence: meaning is not looked at."""
         return None
 
 

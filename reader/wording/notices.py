@@ -37,6 +37,12 @@ def _counted(one: Notice, n: int) -> str:
                 "The source cut the text short: {n} characters are missing. Import the page itself.",
                 n,
             )
+        case NoticeKind.SHORTER:
+            return ngettext(
+                "The archive counts {n} word more than the file has. Look whether the export is complete.",
+                "The archive counts {n} words more than the file has. Look whether the export is complete.",
+                n,
+            )
         case NoticeKind.BAD_BYTES:
             return ngettext(
                 "{n} byte is no letter in the file’s encoding; the sign � stands in its place.",

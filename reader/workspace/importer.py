@@ -74,7 +74,7 @@ class Importer:
         return inside
 
     def text(self, text: str, story: int | None) -> ImportReport:
-        """Pasted text."""
+        """Add pasted text as one article."""
         name = _("pasted text")
         return self._report([(name, _one(lambda: read_text(text, self._options(), name=name)))], story)
 

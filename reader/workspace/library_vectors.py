@@ -27,7 +27,7 @@ class LibraryVectors:
         self._writing = threading.Lock()
 
     def close(self) -> None:
-        """End the helper."""
+        """End the helper process; what it has not encoded is encoded the next time."""
         self._helper.close()
 
     def catch_up(self, progress: Progress = silent) -> None:

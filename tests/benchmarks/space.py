@@ -97,7 +97,7 @@ def measured(case: Case, folder: Path | None) -> Found:
     """The shares of one case, as the window in another process sees them."""
     from tests.walk.stage import Stage
 
-    with tempfile.TemporaryDirectory() as home, tempfile.TemporaryFile("w+") as log:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home, tempfile.TemporaryFile("w+") as log:
         answer = Path(home) / "answer.json"
         told = json.dumps([case.accounts, case.state, str(answer)])
         root = Path(__file__).resolve().parents[2]

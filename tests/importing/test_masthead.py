@@ -5,7 +5,7 @@ import pytest
 from reader.article import Article
 from reader.importing import read_text
 from reader.importing.names import byline, dateline, outlet
-from reader.importing.paragraphs import units
+from reader.importing.paragraphs import paragraphs
 
 BODY = (
     "Dockers in the port of Lysander stayed away from work for an eighth day on Tuesday, with 40 ships waiting.\n\n"
@@ -212,6 +212,6 @@ def test_what_is_no_outlet(line: str) -> None:
 
 
 def test_units_are_lines_or_wrapped_paragraphs() -> None:
-    assert [unit.text for unit in units("One\n\n  Two  \nThree")] == ["One", "Two", "Three"]
+    assert [paragraph.text for paragraph in paragraphs("One\n\n  Two  \nThree")] == ["One", "Two", "Three"]
     wrapped = "\n".join(["word " * 14 + "word"] * 6)
-    assert [len(unit.text) for unit in units(wrapped + "\n\n" + wrapped)] == [len(wrapped), len(wrapped)]
+    assert [len(paragraph.text) for paragraph in paragraphs(wrapped + "\n\n" + wrapped)] == [len(wrapped), len(wrapped)]

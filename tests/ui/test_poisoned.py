@@ -132,7 +132,7 @@ def test_the_window_and_its_docks(window: MainWindow, qtbot: QtBot) -> None:
     assert everywhere() == []
     window.panes.next_conflict()
     marks = [mark for pane in window.panes.panes for mark in (*pane.found.passages, *pane.found.figures)]
-    why = [window.panes._why(mark) for mark in marks]
+    why = [window.panes.why(mark) for mark in marks]
     assert why
     assert not any(sign in words for words in why for sign in OBEYED)
 

@@ -103,7 +103,8 @@ class Clauses:
 
     def _is_phrasal(self, n: int) -> bool:
         """Whether it is a verb of saying together with the next word: "shot back"."""
-        return f"{self._tokens[n].form}-{self._form(n + 1)}" in speech("phrasal")
+        form = self._tokens[n].form
+        return form in speech("phrasal_verbs") and f"{form}-{self._form(n + 1)}" in speech("phrasal")
 
     def _form(self, n: int) -> str:
         return self._tokens[n].form if n < len(self._tokens) else ""

@@ -12,6 +12,8 @@ from reader.compare.attribution.tokens import STOPS, Tokens
 from reader.text.folding import folded
 from reader.text.spans import Span
 
+_OFFICE = 3
+"""Words of an office behind its article that are looked at."""
 _LINE = 24
 """Words in a line that is read for a headline, at most."""
 _BACK = 1_200
@@ -120,7 +122,18 @@ class Persons:
         headline = bool(titles) and self._is_in_headline(first)  # "Governor Picks Aide"
         if titles and not (former or headline) and not set(titles[:-1]) & name_words("lesser"):
             self._holders[titles[-1]].setdefault(key, named.span)
-        return _NamedRun(token, named.span, key, gender, bool(titles or gender), len(words))
+        sure = bool(titles or gender) or self._is_explained(first, last)
+        return _NamedRun(token, named.span, key, gender, sure, len(words))
+
+    def _is_explained(self, first: int, last: int) -> bool:
+        """Whether an office stands beside a name, a comma between: "The mayor, Ana Ruiz", "Ana Ruiz, the mayor"."""
+        tokens = self._tokens
+        if first > 1 and tokens[first - 1].text == "," and tokens[first - 2].is_title:
+            return True
+        if last - first < 2 or last + 1 >= len(tokens) or tokens[last].text != ",":
+            return False
+        behind = tokens.all[last + 1 : last + 2 + _OFFICE]
+        return behind[0].form in ("the", "a", "an") and any(t.is_title for t in behind[1:])
 
     def _is_in_headline(self, n: int) -> bool:
         """Whether a token stands in a line in which words have capitals that are no names: "Governor Picks Aide"."""

@@ -156,11 +156,18 @@ class Speakers:
             ends = after is None or not (after.is_great or after.is_title or after.is_possessive)
             house = token.is_great and token.form in name_words("organisations")
             if ends and (token.is_title or is_plural(token.form) or house) and not token.is_possessive:
-                return self.role(first, n + 1)
+                return self._named_between_commas(n + 1, end) or self.role(first, n + 1)
             if token.form in speech("verbs") | speech("breaks") or token.is_possessive:
                 return None
             n += 1
         return None
+
+    def _named_between_commas(self, comma: int, end: int) -> Speaker | None:
+        """The name that follows an office: "The mayor, Ana Ruiz, "."""
+        if comma >= end or self.tokens[comma].text != ",":
+            return None
+        last = self.tokens.run_end(comma + 1, end)
+        return self.name(comma + 1, last) if last < end and self.tokens[last].text == "," else None
 
     def _own_words(self, first: int, last: int) -> list[int]:
         """The numbers of the words that are the name's own, or the title's."""

@@ -71,7 +71,7 @@ class TabledAttributions(AttributionSource):
             at -= 1
         start = self._tokens.sentence_start(at)
         quotations = [k for k in range(start, at) if self._tokens[k].is_quotation]
-        return None if quotations else self._clauses.ahead(start, at)
+        return None if quotations else self._clauses.ahead(start, at) or self._clauses.named(start, at)
 
     def _at_the_end(self, n: int) -> TabledClause | None:
         at = self._places[n]
@@ -133,7 +133,7 @@ class TabledAttributions(AttributionSource):
         """The speaker of the stretch before, where the same one goes on."""
         if n == 0 or found[n - 1] is None:
             return None
-        if self._is_unclosed(n) or self._is_interrupted(n) or self._follows(n):
+        if self._is_unclosed(n) or self._is_interrupted(n) or self._follows(n) or self._goes_on_alone(n):
             self._carried_on.add(n)
             return found[n - 1]
         return None
@@ -152,6 +152,19 @@ class TabledAttributions(AttributionSource):
             return False
         stopped = self._tokens.ends_with_stop(last)
         return not stopped and not between[-1].is_word and sum(t.is_word for t in between) <= _BRIEF
+
+    def _goes_on_alone(self, n: int) -> bool:
+        """Whether a whole utterance is a paragraph of its own after one that ends with the credit of another."""
+        last, at = self._places[n - 1], self._places[n]
+        between = self._tokens.all[last + 1 : at]
+        if self._behind[n - 1] is None or sum(t.is_line_end for t in between) != 1 or not between[-1].is_line_end:
+            return False
+        stops = [k for k, t in enumerate(between) if t.text in STOPS]
+        end = at + 1
+        while end < len(self._tokens) and self._tokens[end].text in STOPS:
+            end += 1
+        alone = end >= len(self._tokens) or self._tokens[end].is_line_end
+        return stops == [len(between) - 2] and alone and self._text[self._tokens[last].end - 2] != "?"
 
     def _follows(self, n: int) -> bool:
         """Whether a whole utterance follows the credit of the one before, in the same paragraph."""

@@ -9,6 +9,8 @@ from reader.compare.attribution.tables import ReportingWords
 from reader.compare.attribution.tokens import SpeechToken, Tokens
 from reader.text.spans import Span
 
+_BRIEFEST = 5
+"""Words before a colon that name somebody, at most."""
 _LONGEST = 14
 """Words in a subject, at most."""
 _INVERTED = re.compile(r"(.+?)-(?:t-)?(il|elle)")
@@ -65,6 +67,25 @@ class TabledClauses:
                 return None
             return clause
         return None
+
+    def named(self, first: int, end: int) -> TabledClause | None:
+        """Whoever alone stands before a colon: `Der Sprecher: „“`."""
+        last = end - 1
+        if not 0 < last - first <= _BRIEFEST or self._tokens[last].text != ":":
+            return None
+        if any(not self._tokens[n].is_word or self._verb(n, self._words.verbs) for n in range(first, last)):
+            return None
+        phrase = self._form(first) in self._words.determiners or self._is_great(self._tokens[first])
+        found = self._read(first, last, apposition=False) if phrase and self._may_end(last - 1) else None
+        if found is None or not all(self._belongs(n) for n in range(first, last)):
+            return None
+        small = sum(not self._is_great(self._tokens[n]) for n in range(first + 1, last))
+        office = last - first > 1 and self._form(first) in self._words.determiners
+        if small > (0 if self._words.great_nouns or not office else 1) or self._form(first) in self._words.pronouns:
+            return None
+        if found[0].kind is not SpeakerKind.NAME and not (office and last - first <= (2 if small else _BRIEFEST)):
+            return None
+        return TabledClause(first, last, found[0], self._tokens.span(first, last))
 
     def at_the_end(self, first: int, end: int) -> TabledClause | None:
         """The clause after a comma with which a sentence ends: `„eine Schande“ für die Stadt, sagte Ruiz.`"""
@@ -196,7 +217,7 @@ class TabledClauses:
     def _goes_on(self, n: int, first: int) -> bool:
         """Whether a word still belongs to the subject that begins at `first`."""
         token, form = self._tokens[n], self._form(n)
-        if not token.is_word or token.is_quotation or token.text[0].isdigit() or form in self._words.times:
+        if not token.is_word or token.is_quotation or token.text.isdecimal() or form in self._words.times:
             return False
         if self._is_great(token):
             return True

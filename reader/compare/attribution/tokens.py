@@ -62,15 +62,15 @@ class SpeechToken(NamedTuple):
     @property
     def is_great(self) -> bool:
         """Whether it is written as names are."""
-        if _ARTICLED.match(self.text):
-            return True
+        if self.text[0].islower():
+            return "-" in self.text and bool(_ARTICLED.match(self.text))
         initial = len(self.text) == 2 and self.text[1] == _DOT
         return self.text[0].isupper() and (initial or self.form not in small_words()) and not _PARTY.match(self.text)
 
     @property
     def is_small(self) -> bool:
         """Whether it is a word that begins with a small letter."""
-        return self.text[0].islower() and not _ARTICLED.match(self.text)
+        return self.text[0].islower() and not ("-" in self.text and _ARTICLED.match(self.text))
 
     @property
     def is_title(self) -> bool:
@@ -95,8 +95,9 @@ class SpeechToken(NamedTuple):
     @property
     def is_possessive(self) -> bool:
         """Whether it says whose something is: "Ana's", not "he's"."""
-        whole = self.text[:-2].casefold()
-        return self.text.endswith(("'s", "’s", "s’", "s'")) and whole not in speech("shortened")
+        if not self.text.endswith(("'s", "’s", "s’", "s'")):
+            return False
+        return self.text[:-2].casefold() not in speech("shortened")
 
 
 class Tokens:

@@ -7,7 +7,7 @@ from reader.compare.comparison import Name, Passage
 from reader.compare.names import canonical
 from reader.compare.options import PassageOptions
 from reader.compare.passages.grouping import passages
-from reader.compare.passages.links import Link, Scored, link, read
+from reader.compare.passages.links import Link, ScoredLinks, link, read
 from reader.compare.passages.runs import runs
 from reader.compare.passages.speech import apart
 from reader.compare.quotations import Quote
@@ -23,6 +23,10 @@ _TELLING = 0.5
 """Weight that must be shared beside names, offices and verbs that credit: half a word found nowhere else."""
 _PIECE, _CLEAR = 0.4, 90.0
 """The share of its sentence up to which an excerpt is a piece; the score from which on such a one needs no verb."""
+_LONELY = 60.0
+"""The score from which on a single word in common may tell something."""
+_EVENT = 2.0
+"""Weight from which on two clauses of time tell something themselves."""
 _COPIED = 0.8
 """Likeness in order from which on any words are a copy."""
 _MUCH = 0.5
@@ -37,7 +41,7 @@ def score(
     quoted: Sequence[Quote],
     vectors: Sequence["Vectors | None"],
     progress: Progress = silent,
-) -> Scored:
+) -> ScoredLinks:
     """All that the witnesses may share, scored; independent of every cutoff.
 
     `vectors` are those of each witness's statements, None where it has none.
@@ -45,7 +49,7 @@ def score(
     return link(read(witnesses, canonical(names), quoted, vectors, progress))
 
 
-def select(scored: Scored, options: PassageOptions) -> tuple[Passage, ...]:
+def select(scored: ScoredLinks, options: PassageOptions) -> tuple[Passage, ...]:
     """The passages at or above the cutoff, in the order of the text."""
     fit = [x for x in scored.links if x.aligned.foreign or _words(x) >= options.least_words]
     strong = [*scored.copies, *(x for x in fit if x.score >= options.cutoff)]
@@ -58,7 +62,7 @@ def select(scored: Scored, options: PassageOptions) -> tuple[Passage, ...]:
     return passages(found, scored.readings, scored.quoted)
 
 
-def just_below(scored: Scored, options: PassageOptions) -> int:
+def just_below(scored: ScoredLinks, options: PassageOptions) -> int:
     """How many more links a slightly lower cutoff would let in."""
     low = options.cutoff - _NEAR
     return sum(
@@ -77,6 +81,10 @@ def _tells(x: Link) -> bool:
         return False  # a name and its office, or an attribute, on the way to saying something else
     if e.verbs < 2 and min(x.shares) < _PIECE and x.score < _CLEAR and e.figures == 0 and e.quoted == 0:
         return False  # where and when, on the way to saying something else: "before the vote in the capital"
+    if e.whens == 2 and max(x.shares) < _MUCH and e.telling < _EVENT and e.figures == 0:
+        return False  # both only say when: "before the reading began"
+    if e.telling_terms < 2 and x.score < _LONELY:
+        return False  # a single word
     return e.telling >= _TELLING or e.order >= _COPIED
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 
-from reader.compare.passages.alignment import Aligned, LinkEvidence
+from reader.compare.passages.alignment import AlignedRuns, LinkEvidence
 from reader.compare.passages.nearness import Near
 from reader.lexicon import load
 
@@ -54,7 +54,7 @@ def logit(told: Features, learnt: Features) -> float:
     return learnt["constant"] + sum(weight * told[name] for name, weight in learnt.items() if name != "constant")
 
 
-def told(found: Aligned) -> tuple[str, Features]:
+def told(found: AlignedRuns) -> tuple[str, Features]:
     """The kind of a link, and what is told of it by name."""
     e, near = found.evidence, found.near
     if found.foreign:

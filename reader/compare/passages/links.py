@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from reader.compare.passages import rarity
-from reader.compare.passages.alignment import Aligned, LinkEvidence, Side, align, whole
+from reader.compare.passages.alignment import AlignedRuns, LinkEvidence, Side, align, whole
 from reader.compare.passages.candidates import Index, candidates
 from reader.compare.passages.context import Place, neighbourhoods, probability
 from reader.compare.passages.link_confidence import is_copy, logit, told, weights
@@ -35,14 +35,14 @@ class Link:
     m: int
     b: int
     n: int
-    aligned: Aligned
+    aligned: AlignedRuns
     score: float
     shares: tuple[float, float]
     """How much of its two sentences the excerpts hold, by words."""
 
 
 @dataclass(frozen=True, slots=True)
-class Scored:
+class ScoredLinks:
     """The witnesses as read and all links between them, whatever the cutoff."""
 
     readings: tuple[MatcherInput, ...]
@@ -61,7 +61,7 @@ class Candidates:
     """The witnesses as read, and the evidence for every two sentences that are worth a closer look."""
 
     readings: tuple[MatcherInput, ...]
-    aligned: Mapping[Place, Aligned]
+    aligned: Mapping[Place, AlignedRuns]
     kin: Mapping[tuple[int, int], float]
     """The weight of the names that each two articles have in common."""
     copies: tuple[Link, ...]
@@ -99,7 +99,7 @@ def read(
     return Candidates(readings, aligned, kinship(weights, names), copies, quoted)
 
 
-def link(found: Candidates) -> Scored:
+def link(found: Candidates) -> ScoredLinks:
     """The candidate pairs of sentences, each with its score."""
     readings = found.readings
     scored = [(place, aligned, 100 * probability(x), 100 * probability(y)) for place, aligned, x, y in _scores(found)]
@@ -109,10 +109,10 @@ def link(found: Candidates) -> Scored:
         if points >= _WORTH_KEEPING
     )
     likely = tuple((place, points) for place, _aligned, _points, points in scored if points >= _WORTH_KEEPING)
-    return Scored(readings, links, found.copies, found.quoted, likely)
+    return ScoredLinks(readings, links, found.copies, found.quoted, likely)
 
 
-def _scores(found: Candidates) -> Iterator[tuple[Place, Aligned, float, float]]:
+def _scores(found: Candidates) -> Iterator[tuple[Place, AlignedRuns, float, float]]:
     """The log-odds of each place, its neighbourhood counted; and the same if both articles tell of one event."""
     described = {place: told(one) for place, one in found.aligned.items()}
     alone = {place: logit(features, weights().alone[kind]) for place, (kind, features) in described.items()}
@@ -132,9 +132,9 @@ def _aligned(
     nearness: Callable[[int, int], Nearness],
     same: Container[tuple[int, int]],
     pause: Callable[[], None],
-) -> dict[Place, Aligned]:
+) -> dict[Place, AlignedRuns]:
     """The evidence for every two sentences of two articles that are worth a closer look."""
-    aligned: dict[Place, Aligned] = {}
+    aligned: dict[Place, AlignedRuns] = {}
     for a, b in combinations(range(len(sides)), 2):
         pause()
         if (a, b) in same:
@@ -147,12 +147,12 @@ def _aligned(
 
 def _between(
     mine: Sequence[Side], yours: Sequence[Side], words: Iterable[Units], nearness: Nearness
-) -> dict[Units, Aligned]:
+) -> dict[Units, AlignedRuns]:
     """What the words, and the meaning, of two articles bring together."""
     if not (mine and yours):
         return {}
     foreign = _language(mine[0]) != _language(yours[0])
-    found: dict[Units, Aligned] = {}
+    found: dict[Units, AlignedRuns] = {}
     if not foreign or isinstance(nearness, Unknown):
         for m, n in words:
             if one := align(mine[m], yours[n]):
@@ -169,7 +169,7 @@ def _language(side: Side) -> str:
     return side.reading.witness.article.language[:2]
 
 
-def _shares(place: Place, found: Aligned, readings: Sequence[MatcherInput]) -> tuple[float, float]:
+def _shares(place: Place, found: AlignedRuns, readings: Sequence[MatcherInput]) -> tuple[float, float]:
     a, m, b, n = place
     left, right = readings[a].units[m], readings[b].units[n]
     return (
@@ -186,7 +186,7 @@ def _copies(readings: Sequence[MatcherInput]) -> tuple[Link, ...]:
             0,
             b,
             0,
-            Aligned(_all(readings[a]), _all(readings[b]), LinkEvidence.of_copy(len(spoken[a]))),
+            AlignedRuns(_all(readings[a]), _all(readings[b]), LinkEvidence.of_copy(len(spoken[a]))),
             100.0,
             (1, 1),
         )

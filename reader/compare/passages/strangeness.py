@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from reader.compare.passages.alignment import Aligned, LinkEvidence
+from reader.compare.passages.alignment import AlignedRuns, LinkEvidence
 from reader.compare.passages.context import Place, probability
 
 _SURE = 0.5
@@ -28,7 +28,7 @@ def kinship(weights: Sequence[Mapping[str, float]], names: Mapping[str, float]) 
 
 
 def strangeness(
-    evidence: Mapping[Place, float], aligned: Mapping[Place, Aligned], kin: Mapping[Pair, float]
+    evidence: Mapping[Place, float], aligned: Mapping[Place, AlignedRuns], kin: Mapping[Pair, float]
 ) -> dict[Pair, float]:
     """How surely each two articles tell of two events, 0 to 1, from the log-odds of their links by themselves.
 

@@ -12,12 +12,19 @@ from reader.notices import Notice, NoticeKind, notice
 from reader.text.addresses import is_address
 from reader.text.folding import folded
 
+_WHOLE, _FEW = 0.7, 20
+"""The share of the words that an archive counted below which some are missing, and how many at least: archives count
+headlines, and numbers, in ways of their own."""
+_LETTERS = 12
+"""Letters a word of languages that part their words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """What an archive says of an article; empty is not known. `paragraphs` are without line ends.
 
     `correction`: what was put right, or that something was. `abstract`: there where the text is not, or before it.
+    `length`: of how many words the text is, as it was printed ("1,412 words").
     """
 
     paragraphs: tuple[str, ...] = ()
@@ -35,6 +42,7 @@ class Document:
     correction: str = ""
     graphic: str = ""
     abstract: str = ""
+    length: str = ""
 
     def article(self, options: ImportOptions) -> Article:
         """The article, its standfirst above its text; where there is an abstract only, that."""
@@ -59,6 +67,8 @@ class Document:
         found = []
         if not self.paragraphs:
             found.append(notice(NoticeKind.ABSTRACT))
+        elif missing := self._missing():
+            found.append(notice(NoticeKind.SHORTER, n=missing))
         if self.correction:
             found.append(notice(NoticeKind.CORRECTION, text=self.correction))
         if self.section or self.page:
@@ -66,6 +76,14 @@ class Document:
         if self.graphic:
             found.append(notice(NoticeKind.GRAPHIC, text=self.graphic))
         return found
+
+    def _missing(self) -> int:
+        """How many words fewer are there than the archive counted; 0 where it may have counted otherwise."""
+        said = re.match(r"\d{1,3}(?:[.,\s]\d{3})+|\d{1,6}", self.length.strip())
+        counted = int(re.sub(r"\D", "", said[0])) if said else 0
+        there = sum(len(one.split()) for one in (self.headline, self.standfirst, *self.paragraphs))
+        spaced = there and sum(map(len, self.paragraphs)) < _LETTERS * there  # not so where words are not parted
+        return counted - there if spaced and there < _WHOLE * counted and counted - there >= _FEW else 0
 
 
 @dataclass(frozen=True, slots=True)

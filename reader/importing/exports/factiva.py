@@ -106,6 +106,7 @@ def of_fields(fields: Iterable[tuple[str, Sequence[str]]]) -> Document:
         language=language_named(one.get("language", "")),
         correction=one.get("correction", ""),
         graphic=one.get("graphic", ""),
+        length=one.get("length", ""),
     )
 
 
@@ -145,6 +146,7 @@ def of_lines(lines: Sequence[str], headline: str = "") -> Document:
         page=below.page,
         published=f"{below.published}T{below.clock}" if below.clock and len(below.published) == 10 else below.published,
         language=below.language,
+        length=lines[count],
     )
 
 

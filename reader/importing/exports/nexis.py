@@ -216,6 +216,7 @@ def _document(parts: _Parts) -> Document:
         url=said.get("url", ""),
         correction=said.get("correction") or said.get("corrected", "") or _corrected(parts.top),
         graphic=said.get("graphic", ""),
+        length=said.get("length", ""),
     )
 
 

@@ -85,6 +85,7 @@ def _document(lines: Sequence[str], entry: str, first: bool) -> Document | None:
         url=below.get("url", ""),
         correction=below.get("correction") or _corrected(lines[top:start]),
         graphic=below.get("graphic", ""),
+        length=said.get("length") or below.get("length", ""),
     )
 
 

@@ -20,7 +20,7 @@ from reader.search.vocabulary import Vocabulary
 
 
 class Fts5Reader:
-    """As `engines.Fts5Reader`."""
+    """An `engines.IndexReader` over the files of one state; one thread at a time asks."""
 
     def __init__(self, folder: Path, names: Iterable[str], remembered: FactsCache | None = None) -> None:
         """Open the files of these names that are ours; `remembered` has what was read of the base before."""

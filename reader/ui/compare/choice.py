@@ -42,7 +42,7 @@ def absence(comparison: Comparison, finding: Finding, article: str) -> str:
     if any(excerpt.article == article for excerpt in excerpts_of(comparison, finding)):
         return ""
     told = any(excerpt.article == article for excerpt in told_of(comparison, finding))
-    return _("told, not quoted") if told else _("not here")
+    return _("told, not quoted") if told else _("not found here")
 
 
 def choice_in(comparison: Comparison, finding: Finding, article: str, base: str) -> Choice:

@@ -76,7 +76,7 @@ class DecisionBar(QFrame):
         self._show()
 
     def _make_line(self) -> None:
-        self._reading = _Reading()
+        self._reading = _ReasonLabel()
         self._place = PlainLabel()
         self._place.setObjectName("decisionPlace")
         self.confirm = self._button(_("&Confirm"), self._confirm)
@@ -289,7 +289,7 @@ class DecisionBar(QFrame):
             self.closed.emit()
 
 
-class _Reading(QWidget):
+class _ReasonLabel(QWidget):
     """The reason in one or two lines: what leads in bold, then the rest, then what was decided; elided at the end."""
 
     LINES = 2

@@ -89,7 +89,7 @@ class Header(QAbstractButton):
             self.update()
 
     def set_coverage(self, coverage: Coverage | None) -> None:
-        """Show another share."""
+        """Show how much of the article the others share; None where nobody knows."""
         if coverage != self._coverage:
             self._coverage = coverage
             set_tip(self, self.told)
@@ -303,7 +303,7 @@ class Header(QAbstractButton):
             self.dragged.emit(event.globalPosition())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Drop it here."""
+        """Let go of a pane that is dragged: it takes the place under the mouse."""
         if self._dragging:
             self.dropped.emit(event.globalPosition())
         self._pressed, self._dragging = None, False

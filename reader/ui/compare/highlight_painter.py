@@ -71,7 +71,7 @@ class Surface(Protocol):
 
     @property
     def choice(self) -> Choice:
-        """What is chosen."""
+        """What of the findings is chosen, and how it is to look."""
 
     @property
     def inset(self) -> tuple[float, float]:

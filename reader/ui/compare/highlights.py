@@ -221,7 +221,7 @@ def _own(comparison: Comparison, row: int, part: int) -> Verdict:
 
 
 def _ordered(found: Iterable[Highlight]) -> tuple[Highlight, ...]:
-    return tuple(sorted(found, key=lambda m: (m.span, m.index, m.part)))
+    return tuple(sorted(found, key=lambda m: (m.span.start, m.span.end, m.index, m.part)))
 
 
 class Stretch(Protocol):

@@ -80,7 +80,7 @@ _VERDICTS: dict[Verdict, Callable[[QPainter, QColor, QColor], None]] = {
 
 
 def close() -> QIcon:
-    """A cross."""
+    """A cross, for what closes a pane or a panel."""
     return _lines("close", ((4.5, 4.5), (11.5, 11.5)), ((11.5, 4.5), (4.5, 11.5)))
 
 
@@ -119,7 +119,7 @@ def dismissed() -> QIcon:
 
 
 def pen() -> QIcon:
-    """A pencil."""
+    """A pencil, for what a note can be written on."""
     return _lines("pen", ((3, 13), (3.8, 9.8), (11, 2.6), (13.4, 5), (6.2, 12.2), (3, 13)), ((9.4, 4.2), (11.8, 6.6)))
 
 

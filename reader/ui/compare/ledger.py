@@ -19,6 +19,9 @@ from reader.ui.compare.row_grouping_actions import RowGroupingActions
 from reader.ui.widgets.controls import ComboBox
 from reader.ui.widgets.plain_text import PlainLabel, set_tip
 
+SHOWN, LIST_ROOM = 14, 32
+"""Letters that the box of what is shown has room for; its list is as wide as its words, with so much beside them."""
+
 
 class LedgerPanel(QWidget):
     """A table of the figures, with a filter and a plain word where nothing conflicts."""
@@ -56,7 +59,8 @@ class LedgerPanel(QWidget):
         self._summary = PlainLabel()
         self._summary.setObjectName("ledgerSummary")
         self._decide = QToolButton()
-        self._decide.setText(_("Decide"))
+        self._decide.setText(_("Decide") + " ▾")
+        self._decide.setAccessibleName(_("Decide"))
         self._decide.setToolTip(_("Confirm or dismiss the chosen row, note something on it, split it or join it"))
         self._decide.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._decide.setMenu(self.acts.menu)
@@ -70,6 +74,9 @@ class LedgerPanel(QWidget):
             (_("Dismissed"), frozenset[Verdict]()),
         ):
             self._wanted.addItem(words, wanted)
+        self._wanted.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._wanted.setMinimumContentsLength(SHOWN)
+        self._wanted.view().setMinimumWidth(self._wanted.view().sizeHintForColumn(0) + LIST_ROOM)
         self._wanted.currentIndexChanged.connect(self._filtered)
         row = QHBoxLayout(self.bar)
         row.setContentsMargins(10, 5, 10, 5)

@@ -65,7 +65,7 @@ class Cells:
         """Who says an article's figures and as of when; why there are none where its language is not read."""
         own = self._mentions[row][article]
         if not own:
-            return self._words[row][article] or _("not here")
+            return self._words[row][article] or _("not found here")
         told = (wording.source(self.comparison.article(m.excerpt.article), m) for m in own)
         return "; ".join(dict.fromkeys(filter(None, told))) or _("no source named")
 

@@ -54,7 +54,7 @@ class DecisionLabel(QWidget):
 
     @property
     def words(self) -> str:
-        """What it says."""
+        """What the label says of the decision, or ""."""
         return self._words.accessibleName()
 
     def show_decision(self, decision: "Decision | None") -> None:
@@ -279,7 +279,7 @@ class PassagePanel(QWidget):
             self._draw_icons()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes."""
+        """Escape closes the panel; the panes have the keyboard then."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         else:

@@ -67,7 +67,7 @@ class ComparisonView(QWidget):
         self.scroll_sync = ScrollSynchronizer(self.state, self)
         self.strip = PaneStrip(self.state, self.scroll_sync)
         self.passage_panel = PassagePanel()  # below the panes, until somebody gives it another home, such as a dock
-        self._pane_manager = PaneManager(self.state, self.strip, self.scroll_sync, self._why, self)
+        self._pane_manager = PaneManager(self.state, self.strip, self.scroll_sync, self.why, self)
         self._navigator = FindingNavigator(self.state, self._pane_manager, self.scroll_sync, self.strip, self)
         self._choice = ChoicePresenter(self.state, self._pane_manager, self.strip, self)
         self._find = FindController(self._pane_manager, self._navigator, self)
@@ -197,7 +197,8 @@ class ComparisonView(QWidget):
             self.state.close()  # the last one was closed
         self.arranged.emit(self.order)
 
-    def _why(self, mark: Highlight) -> str:
+    def why(self, mark: Highlight) -> str:
+        """What a highlight says when the mouse rests on it: why it is there, and what was decided of it."""
         comparison = self.state.comparison
         if comparison is None:
             return ""
@@ -405,11 +406,11 @@ class ComparisonView(QWidget):
         self._zoom.set(zoom)
 
     def zoom_in(self) -> None:
-        """Larger letters."""
+        """Set the letters of all panes a step larger."""
         self._zoom.step(1)
 
     def zoom_out(self) -> None:
-        """Smaller letters."""
+        """Set the letters of all panes a step smaller."""
         self._zoom.step(-1)
 
     def zoom_reset(self) -> None:

@@ -1,10 +1,12 @@
-"""What is known of single articles and set on them: details, other captures, stars, tags; what no masthead told."""
+"""What is known of single articles and set on them: details, other captures, stars, tags; and the menu of them."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.i18n import _, ngettext
 from reader.ui.actions.action_manager import ActionManager
@@ -14,15 +16,22 @@ from reader.ui.library.paged_rows import ArticleSelection
 from reader.ui.library.sidebar import LibrarySidebar
 from reader.ui.services.task_runner import NO_KEY
 from reader.ui.services.workspace_service import WorkspaceService
+from reader.ui.state.checked_articles import CheckedArticles
 from reader.ui.widgets.message_bar import MessageKind
+from reader.ui.widgets.plain_text import add_named
 
 if TYPE_CHECKING:
     from reader.compare.comparison import Comparison
     from reader.library import Library, Row
     from reader.library.values import ArticleDetails
+    from reader.ui.controllers.stories import StoryController
     from reader.ui.dialogs.dialog_service import DialogService
     from reader.ui.dialogs.missing_details import Values
     from reader.workspace import Workspace
+
+
+FEW = 12
+"""So many stories stand in the menu; where there are more, a dialog finds them."""
 
 
 class ArticleDetailsController(QObject):
@@ -288,3 +297,58 @@ def _lacking(workspace: "Workspace", ids: Sequence[str]) -> "list[Row]":
 def _looked_up(workspace: "Workspace", ids: Sequence[str]) -> Found:
     outlets = sorted((name for name, _count in workspace.library.counts("outlet") if name), key=str.casefold)
     return workspace.library.rows_of(ids[:MOST]), outlets
+
+
+def article_menu(
+    sidebar: LibrarySidebar,
+    ticks: CheckedArticles,
+    library: LibraryController,
+    stories: "StoryController",
+    actions: Mapping[str, QAction],
+    parent: QWidget,
+) -> QMenu:
+    """The menu for what is chosen now; empty where nothing is."""
+    found = QMenu(parent)
+    if library.binned and not sidebar.searching:
+        if sidebar.any_chosen:
+            found.addActions([actions["restore"], actions["purge"]])
+        return found
+    if not sidebar.any_chosen:
+        return found
+    ids = sidebar.chosen()
+    found.addActions([actions["read"], actions["add"], actions["like"]])
+    if ids:
+        ticked = all(article_id in ticks for article_id in ids)
+        found.addAction(_("Untick") if ticked else _("Tick"), lambda: ticks.set(ids, not ticked))
+    if actions["versions"].isEnabled():
+        found.addAction(actions["versions"])
+    found.addSeparator()
+    found.addActions([actions["star"], actions["seen"], actions["tags"]])
+    found.addMenu(_stories(sidebar, library, stories, actions, found))
+    found.addSeparator()
+    if not sidebar.searching and sidebar.library.chosen_story() is not None:
+        found.addActions([actions["rename"], actions["export-story"], actions["remove-story"]])
+        if actions["merge"].isEnabled():
+            found.addAction(actions["merge"])
+        found.addSeparator()
+    found.addActions([actions["details"], actions["fill-in"], actions["remove"]])
+    return found
+
+
+def _stories(
+    sidebar: LibrarySidebar,
+    library: LibraryController,
+    stories: "StoryController",
+    actions: Mapping[str, QAction],
+    above: QMenu,
+) -> QMenu:
+    """Where the chosen articles may go."""
+    into = QMenu(_("Move to Story"), above)
+    picked = sidebar.picked()
+    known = library.stories if len(library.stories) <= FEW else ()
+    for story, name in known:
+        add_named(into, name, partial(stories.move, picked, story))
+    if known:
+        into.addSeparator()
+    into.addActions([actions["move"], actions["no-story"]])
+    return into

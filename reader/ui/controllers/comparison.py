@@ -54,7 +54,7 @@ class ComparisonController(QObject):
 
     @property
     def comparison(self) -> "Comparison | None":
-        """What lies open."""
+        """The comparison that lies open; None where none does."""
         return self._state.comparison
 
     @property

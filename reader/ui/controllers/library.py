@@ -1,13 +1,12 @@
 """What of the library is on view, kept up to date page by page; the bin; and taking changes back."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox
 
 from reader import locales
 from reader.i18n import _, ngettext
@@ -16,74 +15,13 @@ from reader.ui.library.paged_rows import ArticleSelection
 from reader.ui.library.sidebar import LibrarySidebar
 from reader.ui.services.task_runner import NO_KEY
 from reader.ui.services.workspace_service import WorkspaceService
-from reader.ui.state.checked_articles import CheckedArticles
 from reader.ui.state.library_snapshot import LibraryFilter, LibraryQuery, LibrarySnapshot, Place, contents, read_pages
 from reader.ui.widgets.message_bar import MessageKind
-from reader.ui.widgets.plain_text import PlainMessageBox, add_named
+from reader.ui.widgets.plain_text import PlainMessageBox
 
 if TYPE_CHECKING:
     from reader.library import Library
-    from reader.ui.controllers.stories import StoryController
     from reader.workspace import Workspace
-
-FEW = 12
-"""So many stories stand in the menu; where there are more, a dialog finds them."""
-
-
-def menu(
-    sidebar: LibrarySidebar,
-    ticks: CheckedArticles,
-    library: "LibraryController",
-    stories: "StoryController",
-    actions: Mapping[str, QAction],
-    parent: QWidget,
-) -> QMenu:
-    """The menu for what is chosen now; empty where nothing is."""
-    found = QMenu(parent)
-    if library.binned and not sidebar.searching:
-        if sidebar.any_chosen:
-            found.addActions([actions["restore"], actions["purge"]])
-        return found
-    if not sidebar.any_chosen:
-        return found
-    ids = sidebar.chosen()
-    found.addActions([actions["read"], actions["add"], actions["like"]])
-    if ids:
-        ticked = all(article_id in ticks for article_id in ids)
-        found.addAction(_("Untick") if ticked else _("Tick"), lambda: ticks.set(ids, not ticked))
-    if actions["versions"].isEnabled():
-        found.addAction(actions["versions"])
-    found.addSeparator()
-    found.addActions([actions["star"], actions["seen"], actions["tags"]])
-    found.addMenu(_stories(sidebar, library, stories, actions, found))
-    found.addSeparator()
-    if not sidebar.searching and sidebar.library.chosen_story() is not None:
-        found.addActions([actions["rename"], actions["export-story"], actions["remove-story"]])
-        if actions["merge"].isEnabled():
-            found.addAction(actions["merge"])
-        found.addSeparator()
-    found.addActions([actions["details"], actions["fill-in"], actions["remove"]])
-    return found
-
-
-def _stories(
-    sidebar: LibrarySidebar,
-    library: "LibraryController",
-    stories: "StoryController",
-    actions: Mapping[str, QAction],
-    above: QMenu,
-) -> QMenu:
-    """Where the chosen articles may go."""
-    into = QMenu(_("Move to Story"), above)
-    picked = sidebar.picked()
-    known = library.stories if len(library.stories) <= FEW else ()
-    for story, name in known:
-        add_named(into, name, partial(stories.move, picked, story))
-    if known:
-        into.addSeparator()
-    into.addActions([actions["move"], actions["no-story"]])
-    return into
-
 
 ORDERS = ("added", "published", "headline", "outlet")
 """What commands sort by."""

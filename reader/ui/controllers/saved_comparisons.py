@@ -22,7 +22,7 @@ from reader.ui.widgets.plain_text import add_named
 if TYPE_CHECKING:
     from reader.compare.comparison import Comparison
     from reader.ui.dialogs.saved_comparisons import SavedDialog
-    from reader.ui.state.saved_comparisons import Saved
+    from reader.ui.state.saved_comparisons import ListedComparison
     from reader.workspace import Workspace
 
 LOOK = "comparisons"
@@ -135,7 +135,7 @@ class SavedComparisonsController(QObject):
         dialog.finished.connect(self._listed)
         self._listing = dialog
 
-    def open(self, saved: "Saved") -> None:
+    def open(self, saved: "ListedComparison") -> None:
         """Lay its articles side by side, under its own cutoffs."""
         ids, options = saved.value.articles, dict(saved.value.options)
         self._settings.adopt(options, lambda: self._comparisons.compare(ids))

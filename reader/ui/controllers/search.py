@@ -87,7 +87,7 @@ class SearchController(QObject):
 
     @property
     def query(self) -> str:
-        """What is typed."""
+        """What stands in the search field."""
         return self.field.text().strip()
 
     @property
@@ -101,7 +101,7 @@ class SearchController(QObject):
         return self.question.order
 
     def focus(self) -> None:
-        """Take the keyboard."""
+        """Bring the keyboard into the search field."""
         self.fieldWanted.emit()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()

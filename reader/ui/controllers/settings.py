@@ -47,7 +47,7 @@ class SettingsController(QObject):
         actions.register("preferences", self.ask)
 
     def ask(self) -> None:
-        """Show the form."""
+        """Show the form of the preferences; what is changed there takes effect when it is accepted."""
         self._service.run(
             "settings",
             lambda ws, _progress: ws.settings,

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from reader.ui.dialogs.saved_comparisons import SavedDialog
     from reader.ui.dialogs.saved_searches import SavedSearchesDialog
     from reader.ui.state.export_request import ExportRequest
-    from reader.ui.state.saved_comparisons import Saved
+    from reader.ui.state.saved_comparisons import ListedComparison
     from reader.workspace import ImportReport
 
 
@@ -144,7 +144,7 @@ class DialogService:
 
         self._show(SaveDialog(name, note, taken, save, self._window))
 
-    def saved_comparisons(self, saved: "Sequence[Saved]", comparing: bool) -> "SavedDialog":
+    def saved_comparisons(self, saved: "Sequence[ListedComparison]", comparing: bool) -> "SavedDialog":
         """The saved comparisons; the caller hears what is done to them."""
         from reader.ui.dialogs.saved_comparisons import SavedDialog
 

@@ -101,6 +101,7 @@ class GuideDialog(QDialog):
         self.list.setAccessibleName(_("Chapters"))
         self.list.setFixedWidth(SIDE)
         self.list.setWordWrap(True)
+        self.list.setSpacing(3)
         self._chapters = chapters()
         for number, chapter in enumerate(self._chapters, 1):
             self.list.addItem(QListWidgetItem(f"{number}  {chapter.title}"))

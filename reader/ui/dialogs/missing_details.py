@@ -42,7 +42,7 @@ HINTS = {"outlet": N_("Outlet of the selected"), "published": N_("Date of the se
 FILE = len(FIELDS)
 
 
-class _Asking(QStyledItemDelegate):
+class _PlaceholderDelegate(QStyledItemDelegate):
     """Shows a word in the place of what is missing; the cell itself stays empty."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
@@ -92,7 +92,7 @@ class MissingDetailsDialog(QDialog):
         self.table.verticalHeader().hide()
         self.table.setTabKeyNavigation(False)
         self.table.setWordWrap(False)
-        self.table.setItemDelegate(_Asking(self.table))
+        self.table.setItemDelegate(_PlaceholderDelegate(self.table))
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)

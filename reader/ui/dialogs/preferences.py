@@ -295,6 +295,9 @@ class Preferences(QDialog):
                     form.addRow(_("Theme"), self.theme)
         column.addLayout(form)
         column.addStretch(1)
+        boxes = page.findChildren(QComboBox)
+        for box in boxes:  # one edge, whatever is chosen in them
+            box.setMinimumWidth(max(EDITOR, *(one.sizeHint().width() for one in boxes)))
         return page
 
     def _follow(self) -> None:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from reader.i18n import _, ngettext
 from reader.locales import day
-from reader.ui.state.saved_comparisons import Saved, called
+from reader.ui.state.saved_comparisons import ListedComparison, called
 from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.plain_text import PlainLabel, tip
 
@@ -93,14 +93,14 @@ class SavedDialog(QDialog):
     """A list, and the note on the one that is chosen; every change is told at once and can be undone."""
 
     openWanted = Signal(object)
-    """A `Saved`."""
+    """A `ListedComparison`."""
     renamed = Signal(int, str)
     noted = Signal(int, str)
     removed = Signal(int)
     undoWanted = Signal()
     saveWanted = Signal()
 
-    def __init__(self, saved: Sequence[Saved], comparing: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, saved: Sequence[ListedComparison], comparing: bool, parent: QWidget | None = None) -> None:
         """`comparing` says whether there is a comparison on screen that can be saved."""
         super().__init__(parent)
         self.setWindowTitle(_("Saved comparisons"))
@@ -184,7 +184,7 @@ class SavedDialog(QDialog):
 
     # What is shown
 
-    def show_saved(self, saved: Sequence[Saved]) -> None:
+    def show_saved(self, saved: Sequence[ListedComparison]) -> None:
         """List these; the one that was chosen stays so."""
         chosen = self.chosen
         number = chosen.value.id if chosen is not None else -1
@@ -208,7 +208,7 @@ class SavedDialog(QDialog):
         self._chosen()
 
     @property
-    def chosen(self) -> Saved | None:
+    def chosen(self) -> ListedComparison | None:
         """The one that is chosen."""
         item = self.list.currentItem()
         return item.data(0, SAVED) if item is not None else None
@@ -269,7 +269,7 @@ class SavedDialog(QDialog):
         self.said.hide()
         self.undo.hide()
 
-    def _keep_note(self, one: Saved | None) -> None:
+    def _keep_note(self, one: ListedComparison | None) -> None:
         written = self.note.toPlainText().strip()
         if one is not None and written != one.value.note:
             self.noted.emit(one.value.id, written)
@@ -290,7 +290,7 @@ class SavedDialog(QDialog):
         super().done(result)
 
 
-def _articles(one: Saved) -> str:
+def _articles(one: ListedComparison) -> str:
     if not one.gone:
         return called(one.names)
     gone = ngettext("{n} article is gone", "{n} articles are gone", one.gone).format(n=one.gone)

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from reader import wording
 from reader.article import LEFT_OUT
-from reader.compare.attribution import is_pronoun
 from reader.compare.comparison import Comparison, Credit, Excerpt, Quotation
 from reader.compare.finding_ids import Finding, SubjectKind
 from reader.compare.passages.differences import differing
@@ -56,14 +55,11 @@ def _begun(words: str) -> str:
 def _wording(comparison: Comparison, quotation: Quotation, credit: Credit) -> FindingItem:
     text = _shown(comparison, credit)
     others = [other.excerpt for other in quotation.credits if other is not credit]
-    by = wording.credited(comparison, credit)
     language = comparison.article(credit.excerpt.article).language
-    if credit.speaker and not is_pronoun(credit.speaker):
-        by = _("credits {speaker}").format(speaker=credit.speaker)
     return FindingItem(
         text=text,
         label=short_name(comparison.article(credit.excerpt.article)),
-        note=by,
+        note=wording.credited_in(comparison, credit),
         marks=differing(text, _base(comparison, quotation, credit), language),
         excerpts=(credit.excerpt, *others),
         prose=True,

@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from reader.i18n import _
 from reader.ui import theme
 from reader.ui.direction import is_leftwards, placed_in
 from reader.ui.event_loop import Debouncer
 from reader.ui.widgets.controls import DOWN, UP, IconButton
-from reader.ui.widgets.plain_text import PlainLabel, set_tip
+from reader.ui.widgets.plain_text import PlainLabel, add_named, set_tip
 
 CLOSED, OPEN = 28, 32
 """Heights of the line, and of the head that it becomes."""
@@ -90,8 +91,9 @@ class Tab(QAbstractButton):
         return QSize(wide + 2 * PAD + (SIGN + 6 if self.part.warns else 0), CLOSED)
 
     def minimumSizeHint(self) -> QSize:
-        """Room for a word; for all of them where figures conflict."""
-        return QSize(self.sizeHint().width() if self.part.warns else min(60, self.sizeHint().width()), CLOSED)
+        """Room for a word; for all of them where figures conflict, and of the tab in front."""
+        whole = self.part.warns or self.isChecked()
+        return QSize(self.sizeHint().width() if whole else min(60, self.sizeHint().width()), CLOSED)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A line before it, the sign, the words, and a rule under the one in front."""
@@ -107,7 +109,7 @@ class Tab(QAbstractButton):
             left += SIGN + 6
         painter.setFont(self._face())
         painter.setPen(now["conflict_edge" if self.part.warns and not self.open else "text"])
-        inside = placed_in(self, QRectF(self.rect()).adjusted(left, 0, -4 if self.part.warns else -left, 0))
+        inside = placed_in(self, QRectF(self.rect()).adjusted(left if self.part.warns else 4, 0, -4, 0))
         words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, round(inside.width()))
         across = Qt.AlignmentFlag.AlignLeft if self.part.warns else Qt.AlignmentFlag.AlignHCenter
         painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | across, words)
@@ -177,7 +179,7 @@ class _WholeLabel(PlainLabel):
         return self.fontMetrics().horizontalAdvance(self.text()) <= self.contentsRect().width()
 
     def minimumSizeHint(self) -> QSize:
-        """It does without."""
+        """None: it gives way to what stands beside it."""
         return QSize(0, super().minimumSizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -214,11 +216,15 @@ class SummaryBar(QWidget):
         self._chevron.setAutoRaise(True)
         self._chevron.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._chevron.clicked.connect(self.toggled)
+        self.overflow = self._make_overflow()
+        """Leads to the lists for whose tabs there is no room."""
+        self._spilled: list[Tab] = []
         self.said = _WholeLabel(self)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(2, 0, 8, 0)
         self._row.setSpacing(0)
         self._row.addWidget(self._chevron)
+        self._row.addWidget(self.overflow)
         self._row.addWidget(self.said, 1)
         self._late = Debouncer(self._rest, self)  # once it is known how much room is left
         self._silence = QTimer(self, singleShot=True)
@@ -229,12 +235,32 @@ class SummaryBar(QWidget):
         """A tab after those there are."""
         made = Tab(name, title, self)
         made.clicked.connect(lambda: self.tabWanted.emit(name))
-        self._row.insertWidget(self._row.indexOf(self.said), made)
+        self._row.insertWidget(self._row.indexOf(self.overflow), made)
         self.tabs.append(made)
         if len(self.tabs) == 1:
             self._more = Tab(name, "", self)
             self._more.clicked.connect(lambda: self.tabWanted.emit(name))
-            self._row.insertWidget(self._row.indexOf(self.said), self._more)
+            self._row.insertWidget(self._row.indexOf(self.overflow), self._more)
+
+    def _make_overflow(self) -> QToolButton:
+        made = QToolButton(self)
+        made.setText("…")
+        made.setAutoRaise(True)
+        made.setObjectName("overflow")
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        made.setToolTip(_("More lists"))
+        made.setAccessibleName(_("More lists"))
+        menu = QMenu(made)
+        menu.aboutToShow.connect(lambda: self._list_spilled(menu))
+        made.setMenu(menu)
+        made.hide()
+        return made
+
+    def _list_spilled(self, menu: QMenu) -> None:
+        menu.clear()
+        for tab in self._spilled:
+            add_named(menu, tab.part.tab or tab.title, partial(self.tabWanted.emit, tab.name))
 
     def add_corner(self, widget: QWidget) -> None:
         """What is there for one tab, at the right; its owner shows and hides it."""
@@ -246,7 +272,7 @@ class SummaryBar(QWidget):
         """What Tab goes through, in order."""
         first, links = self.tabs[:1], self._links
         more = [self._more] if self._more is not None else []
-        return (self._chevron, *first, *links, *more, *self.tabs[1:])
+        return (self._chevron, *first, *links, *more, *self.tabs[1:], self.overflow)
 
     @property
     def corners(self) -> Sequence[QWidget]:
@@ -323,11 +349,30 @@ class SummaryBar(QWidget):
         """Tabs behind the one in front say but their titles where all cannot say how much there is."""
         for tab in self.tabs:
             tab.set_short(False)
+        for tab in self._spilled:
+            tab.setVisible(self._shown and bool(tab.text()))
+        self._spilled = []
         taken = sum(one.sizeHint().width() for one in self._corners if not one.isHidden())
         wide = sum(tab.sizeHint().width() for tab in self.tabs if not tab.isHidden())
-        tight = self._open and wide + taken + self._chevron.sizeHint().width() + 24 > self.width()
+        room = self.width() - taken - self._chevron.sizeHint().width() - 24
         for tab in self.tabs:
-            tab.set_short(tight)
+            tab.set_short(self._open and wide > room)
+        self._spill(room)
+
+    def _spill(self, room: int) -> None:
+        """Tabs that do not fit even so go into a menu, the last first; that in front stays."""
+        shown = [tab for tab in self.tabs if not tab.isHidden()]
+        wide = sum(tab.sizeHint().width() for tab in shown)
+        if self._open and wide > room:
+            room -= self.overflow.sizeHint().width()
+            for tab in reversed([tab for tab in shown[1:] if not tab.isChecked()]):
+                if wide <= room:
+                    break
+                wide -= tab.sizeHint().width()
+                self._spilled.insert(0, tab)
+                tab.hide()
+        self.overflow.setVisible(bool(self._spilled))
+        self._separate()
 
     def set_findings_visible(self, visible: bool) -> None:
         """Whether there are findings to speak of; what happened is said in any case."""
@@ -363,10 +408,15 @@ class SummaryBar(QWidget):
             self.said.setText(self._hint if self._shown and not self._open else "")
 
     def minimumSizeHint(self) -> QSize:
-        """Without the names of what conflicts, which go before the window may not become narrower."""
+        """Without the names of what conflicts and the tabs that a menu may take in: they go before the window may not
+        become narrower.
+        """
         least = super().minimumSizeHint()
-        named = sum(link.sizeHint().width() for link in self._links if not link.isHidden())
-        return QSize(least.width() - named, least.height())
+        going = sum(link.sizeHint().width() for link in self._links if not link.isHidden())
+        if self._open:
+            spare = [tab for tab in self.tabs[1:] if not tab.isHidden() and not tab.isChecked()]
+            going += sum(tab.minimumSizeHint().width() for tab in spare)
+        return QSize(least.width() - going, least.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many conflicts are named as there is room for."""

@@ -253,7 +253,7 @@ class FacetPopup(QFrame):
         self.enter()
 
     def enter(self) -> None:
-        """Take the keyboard."""
+        """Bring the keyboard to the first value of the list, or to the days where it has none."""
         if not self.model.rowCount():
             self.since.setFocus()
             return

@@ -31,6 +31,11 @@ class ResultsModel(QAbstractListModel):
         self._more = False
         ticks.changed.connect(self._repaint)
 
+    @property
+    def hits(self) -> "tuple[FoundArticle, ...]":
+        """The hits that are listed so far, best first."""
+        return self._hits
+
     def show(self, hits: "tuple[FoundArticle, ...]", total: int = 0, *, more: bool = True) -> None:
         """Show these instead, out of so many; with `more` the others can be had."""
         self.beginResetModel()
@@ -59,7 +64,7 @@ class ResultsModel(QAbstractListModel):
             self.moreWanted.emit()
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
-        """How many hits."""
+        """How many hits are listed so far."""
         return 0 if parent.isValid() else len(self._hits)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -86,7 +91,7 @@ class ResultsModel(QAbstractListModel):
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Tick or untick."""
+        """Tick or untick the article of a hit; nothing else of it can be set."""
         if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
             return False
         self._ticks.set([self._hits[index.row()].id], Qt.CheckState(value) != Qt.CheckState.Unchecked)

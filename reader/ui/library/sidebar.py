@@ -124,7 +124,7 @@ class LibrarySidebar(QWidget):
         self._pages.addWidget(self.results)
         self.compare = QPushButton(self)
         self.compare.setObjectName("primary")
-        self.clear = QPushButton(_("Clear"), self)
+        self.clear = QPushButton(_("Untick All"), self)
         self.clear.setFlat(True)
         self.clear.setToolTip(_("Take all ticks away"))
         self._footer = self._make_footer()
@@ -187,7 +187,7 @@ class LibrarySidebar(QWidget):
         self.take_focus()
 
     def take_focus(self) -> None:
-        """Take the keyboard."""
+        """Bring the keyboard into the list that is on view."""
         if self.searching:
             self.results.enter()
             return

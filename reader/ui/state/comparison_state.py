@@ -9,7 +9,6 @@ if TYPE_CHECKING:  # the core is loaded with the first comparison: the window is
     from reader.compare.comparison import Comparison, Excerpt
     from reader.compare.finding_ids import Finding
     from reader.library import Decision
-    from reader.text.spans import Span
 
 
 class ComparisonState(QObject):
@@ -184,11 +183,11 @@ class ComparisonState(QObject):
 def passage_numbers(comparison: "Comparison") -> dict[int, int]:
     """The number that a reader sees on each passage: as they come in the first article given, then in the next."""
     where = {a.id: i for i, a in enumerate(comparison.articles)}
-    firsts: list[tuple[int, Span, int]] = []
-    for i, passage in enumerate(comparison.passages):
-        first = min(passage.excerpts, key=lambda e: (where[e.article], e.span))
-        firsts.append((where[first.article], first.span, i))
-    return {i: number for number, (_where, _span, i) in enumerate(sorted(firsts), 1)}
+    firsts = [
+        (*min((where[e.article], e.span.start, e.span.end) for e in passage.excerpts), i)
+        for i, passage in enumerate(comparison.passages)
+    ]
+    return {place[-1]: number for number, place in enumerate(sorted(firsts), 1)}
 
 
 def _passage(index: int) -> "Finding":

@@ -19,7 +19,7 @@ LONGEST = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Saved:
+class ListedComparison:
     """A saved comparison, what its articles are called, and how many of them are in the library no more."""
 
     value: "SavedComparison"
@@ -31,7 +31,7 @@ class Saved:
 class Comparisons:
     """Those saved, by name, and the last few made, each as what to call it and its articles."""
 
-    saved: tuple[Saved, ...] = ()
+    saved: tuple[ListedComparison, ...] = ()
     recent: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
@@ -50,9 +50,9 @@ def comparisons(workspace: "Workspace") -> Comparisons:
     )
 
 
-def _saved(value: "SavedComparison", rows: "dict[str, Row]") -> Saved:
+def _saved(value: "SavedComparison", rows: "dict[str, Row]") -> ListedComparison:
     there = [rows[i] for i in value.articles if i in rows and not rows[i].gone]
-    return Saved(value, tuple(map(_name, there)), len(value.articles) - len(there))
+    return ListedComparison(value, tuple(map(_name, there)), len(value.articles) - len(there))
 
 
 def called(names: Iterable[str]) -> str:

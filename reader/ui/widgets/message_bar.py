@@ -60,6 +60,11 @@ class Message(QFrame):
         self._wait()
 
     @property
+    def lingers(self) -> int:
+        """Milliseconds after which it goes by itself; 0 where it stays until somebody has read it."""
+        return self._timer.interval() if self._timer.isActive() else 0
+
+    @property
     def word(self) -> str:
         """The kind in a word, for those who cannot see its colour."""
         words = {
@@ -180,7 +185,7 @@ class MessageBar(QWidget):
                 one.dismiss()
 
     def clear(self) -> None:
-        """Dismiss them all."""
+        """Dismiss all messages, as if each had been closed."""
         for one in self.shown:
             one.dismiss()
 

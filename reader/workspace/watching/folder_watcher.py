@@ -185,7 +185,7 @@ class _Listener:
                 return
 
     def close(self) -> None:
-        """Hear no more."""
+        """Stop listening to all folders."""
         if self._observer is not None:
             self._observer.stop()
             self._observer.join()

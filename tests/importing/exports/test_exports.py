@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from reader.importing import ReadStatus, contents_of
+from reader.importing import ImportOptions, ReadStatus, contents_of
 from reader.importing.contents import Contents
+from reader.importing.exports.document import Document
 from reader.notices import NoticeKind
 from tests.samples.exports import BOTH, CORRECTION, FERRY, FILES, LIGHT, nexis, proquest_lines, rtf, uni_lines
 
@@ -101,3 +102,23 @@ def test_an_article_about_documents_is_no_export(line: str, tmp_path: Path) -> N
     text = f"{FERRY.headline}\n\n{line}\n\n{FERRY.paragraphs[1]}\n"
     found = read(tmp_path, "one.txt", text)
     assert [one.text for one in found.articles] == [text]
+
+
+def bytes_of(name: str) -> bytes:
+    made = FILES[name]()
+    return made.encode() if isinstance(made, str) else made
+
+
+@pytest.mark.parametrize("name", [one for one in FILES if b"57 words" in bytes_of(one)])
+def test_fewer_words_than_the_archive_counted_are_told(name: str, tmp_path: Path) -> None:
+    first, second = read(tmp_path, name, bytes_of(name).replace(b"57 words", b"1,057 words", 1)).articles
+    [told] = [one for one in first.notices if one.kind is NoticeKind.SHORTER]
+    assert told.value("n") == 1_057 - len(first.text.split())
+    assert told.is_lacking
+    assert not [one for one in second.notices if one.kind is NoticeKind.SHORTER]
+
+
+def test_words_of_a_language_that_does_not_part_them_are_not_counted() -> None:
+    text = "港口一台起重机倒塌,四名工人受伤,当局正在调查原因。" * 9
+    article = Document((text,), headline="起重机倒塌", length="412字").article(ImportOptions())
+    assert not [one for one in article.notices if one.kind is NoticeKind.SHORTER]

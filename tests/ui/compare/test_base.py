@@ -15,7 +15,8 @@ def pin(view: ComparisonView, column: int) -> QToolButton:
 
 def against(view: ComparisonView) -> str:
     """The outlet whose wording the others in the passage panel are held against."""
-    held = [w for w in view.passage_panel.findChildren(Wording) if w._base is None]
+    said = "the others are held against this wording"
+    held = [w for w in view.passage_panel.findChildren(Wording) if w.accessibleDescription() == said]
     assert len(held) == 1
     return held[0].accessibleName().split(":")[0]
 

@@ -31,16 +31,16 @@ def test_a_click_on_a_figure_chooses_its_row(shown: ComparisonView, settle, qtbo
     settle(shown)
     assert shown.state.current_finding == FIGURES
     assert chosen(shown) == {FIGURES}
-    assert tags(shown)[2] == "not here"
+    assert tags(shown)[2] == "not found here"
 
 
 def test_what_lacks_it_says_so_and_says_it_no_more_once_nothing_is_chosen(shown: ComparisonView, settle) -> None:
     shown.next_conflict()
     settle(shown)
-    assert tags(shown)[2] == "not here"
+    assert tags(shown)[2] == "not found here"
     shown.state.set_current_finding(None)
     assert chosen(shown) == {None}
-    assert "not here" not in tags(shown)
+    assert "not found here" not in tags(shown)
 
 
 def test_only_these_folds_the_others_and_follows_what_is_chosen(shown: ComparisonView, settle) -> None:

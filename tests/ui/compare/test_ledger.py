@@ -164,7 +164,7 @@ def test_a_cell_says_who_says_so_or_that_nobody_is_named_or_that_it_is_not_here(
     panel.show_comparison(look())
     model = table(panel).model()
     row = [model.index(1, LEADING + n).data(DETAIL) for n in range(3)]
-    assert row == ["Engineers, shortly before midnight", "no source named", "not here"]
+    assert row == ["Engineers, shortly before midnight", "no source named", "not found here"]
     assert model.index(1, 1).data(DETAIL) == "cuts in the cable\nin 2 of 3 accounts"
 
 
@@ -206,7 +206,7 @@ def test_no_conflicts_is_said_plainly(panel: LedgerPanel, compare) -> None:
 def test_cleared_it_says_what_it_is_for(panel: LedgerPanel) -> None:
     panel.clear()
     assert "side by side" in words(panel)
-    panel._activated(QModelIndex())
+    table(panel).activated.emit(QModelIndex())
 
 
 def many(count: int) -> Comparison:

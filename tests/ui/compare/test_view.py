@@ -200,7 +200,7 @@ def test_conflicts_come_by_key_and_are_marked_strongest(shown: ComparisonView) -
     first, second, third = shown.panes
     row = Finding(finding_ids.SubjectKind.FIGURES, 1)
     assert {pane.highlight_painter.choice.finding for pane in shown.panes} == {row}
-    assert [column.header.tag for column in shown.strip.columns] == ["", "", "not here"]
+    assert [column.header.tag for column in shown.strip.columns] == ["", "", "not found here"]
     for pane in (first, second):
         (own,) = [mark for mark in pane.found.figures if pane.highlight_painter.choice.is_on(mark)]
         assert 0 <= seen(pane, own.span) < pane.viewport().height()

@@ -5,7 +5,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QInputDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from reader.ui.controllers.library import menu
+from reader.ui.controllers.articles import article_menu
 from reader.ui.library.library_model import ID
 from reader.ui.library.paged_rows import ArticleSelection
 from reader.ui.main_window import MainWindow
@@ -145,7 +145,9 @@ def test_a_click_on_the_box_ticks_and_a_double_click_opens(filled: MainWindow, q
 
 def test_the_menu_of_an_article(filled: MainWindow, qtbot: QtBot) -> None:
     choose(filled, ids(filled)[0])
-    offered = menu(filled.sidebar, filled.service.ticks, filled.library, filled.stories, filled.commands, filled)
+    offered = article_menu(
+        filled.sidebar, filled.service.ticks, filled.library, filled.stories, filled.commands, filled
+    )
     texts = [action.text() for action in offered.actions() if not action.isSeparator()]
     assert texts == [
         "&Read", "&Add to Comparison", "More L&ike This", "Tick", "&Star", "R&ead or Unread", "&Tags…", "Move to Story",

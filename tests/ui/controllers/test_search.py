@@ -202,7 +202,7 @@ def test_the_cross_in_the_field_ends_the_search(boats: MainWindow, seek: Seek, s
 def test_what_is_said_while_the_index_is_behind_or_time_runs_out(boats: MainWindow, seek: Seek) -> None:
     seek(boats, "ferry")
     results = boats.sidebar.results
-    hits = tuple(results.model._hits)
+    hits = results.model.hits
     results.show_results(SearchRequest("ferry"), SearchResults(hits, 812, "Partial results.", partial=True))
     assert results.summary.text() == "At least 812 results"
     assert results.notice.isVisible()

@@ -210,3 +210,25 @@ def test_what_is_worth_a_look_and_what_came_in_since_is_said_beside_the_conflict
     assert (figures.line, figures.more) == ("1 figure conflicts", "2 to look at · 2 decisions to look at again")
     figures = summary_parts(found, [Finding(SubjectKind.FIGURES, 0), Finding(SubjectKind.FIGURES, 1)])[0]
     assert (figures.line, figures.more) == ("No conflicts left", "1 to look at · 2 dismissed")
+
+
+def test_tabs_that_do_not_fit_go_into_a_menu_and_come_back(open_window, qtbot) -> None:
+    window = open_window()
+    bar = window.area.bar
+    window.area.go_to("pictures")
+    window.resize(2000, window.height())
+    qtbot.waitUntil(bar.overflow.isHidden)
+    window.resize(700, window.height())
+    qtbot.waitUntil(bar.overflow.isVisible)
+    shown = [tab.name for tab in bar.tabs if tab.isVisible()]
+    assert shown[0] == FIGURES
+    assert "pictures" in shown
+    menu = bar.overflow.menu()
+    menu.aboutToShow.emit()
+    assert len(menu.actions()) == len(bar.tabs) - len(shown)
+    menu.actions()[-1].trigger()
+    assert seen(window) not in (FIGURES, "pictures")
+    assert next(tab for tab in bar.tabs if tab.isChecked()).isVisible()
+    window.resize(2000, window.height())
+    qtbot.waitUntil(bar.overflow.isHidden)
+    assert all(tab.isVisible() for tab in bar.tabs)

@@ -68,7 +68,7 @@ def test_the_note_key_writes_on_what_the_keyboard_is_at(window: MainWindow, qtbo
     passage = Finding(SubjectKind.PASSAGE, chosen)
     qtbot.waitUntil(lambda: passage in window.state.decisions)
     assert window.panes.passage_panel.decision.words == "noted: compare with the wire copy"
-    assert "compare with the wire copy" in window.panes._why(pane.found.passages[0]) or chosen != 0
+    assert "compare with the wire copy" in window.panes.why(pane.found.passages[0]) or chosen != 0
 
     window.dock_layout.findings.toggle("quotations")
     focus(window, panel.list, qtbot)

@@ -1,6 +1,5 @@
 """Less motion, as desktops say it; and the light on what was jumped to, which then does not fade."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,12 +13,8 @@ from reader.ui.services import motion
 
 
 @pytest.fixture(autouse=True)
-def _as_it_was() -> Iterator[None]:
-    before = set(motion._told)
-    motion._told.clear()
-    yield
-    motion._told.clear()
-    motion._told.update(before)
+def _nothing_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(motion, "_told", set())
 
 
 @pytest.mark.parametrize(

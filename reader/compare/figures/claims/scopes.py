@@ -143,10 +143,10 @@ def _counted(
     severity = noun.severity or said.severity
     running = said.said is not None and said.said.running
     clear = bool(thing) and not setting.unsure and not whole.another and not whole.question
-    if not _name(said) and (where := _inside(sentence, found, k)):
+    name = _name(said)
+    if not name and (where := _inside(sentence, found, k)):
         label = f"{words} where people were {lexicon.SAID[where.removesuffix(' in')].label}"
         return Reach("count", thing, where, label, time=setting.time, clear=clear)
-    name = _name(said)
     if thing == "crew" and name in _OF_A_CREW and _whole_crew(sentence, reading, name):
         return _crew(sentence, clear, setting)
     if _are_attackers(sentence, reading, noun, said):
@@ -156,6 +156,7 @@ def _counted(
     part = _is_part(sentence, reading, noun, found, k, name) or distinctions.is_share(sentence, reading, noun.end)
     nought = reading.high == 0
     further = distinctions.marks(sentence, reading, noun.end, name, said.at)
+    parting = tuple(filter(None, (severity, in_all, _vessel(sentence, said))))
     done = "" if name == "attack" else _said_label(sentence, said)
     said_so = sorted((done, *further), key=lambda word: word != "still" and word in further)
     day = "so far" if distinctions.is_perfect(sentence, noun.end, said.at) else distinctions.day(sentence, said.at)
@@ -166,7 +167,7 @@ def _counted(
         thing,
         name,
         " ".join(filter(None, (words, severity, *said_so))),
-        tuple(filter(None, (*noun.qualifiers, severity, in_all, _vessel(sentence, said), *noun.names, *further))),
+        tuple(filter(None, (*noun.qualifiers, *parting, *noun.names, *further))),
         where_it_is,
         setting.time,
         running,
@@ -175,7 +176,7 @@ def _counted(
         also=ZERO_OF if nought and _of_either(sentence, said) else (),
         near=where_it_is,
         day=day,
-        marks=frozenset(filter(None, (severity, in_all, _vessel(sentence, said), *further))),
+        marks=frozenset(filter(None, (*parting, *further))),
         unreal=not sure,
     )
 

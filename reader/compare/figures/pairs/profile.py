@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import log
 
 from reader.compare.figures.claims.claim import FigureClaim
-from reader.compare.figures.claims.clause import DENIED, DONE, Clause, counted, opens_clause, read_term
+from reader.compare.figures.claims.clause import DENIED, DONE, Clause, Term, counted, opens_clause, read_term
 from reader.compare.figures.tokens import DIGITS, LETTERS, Word
 from reader.compare.passages.terms import NUMBER, Lexis, term
 from reader.lexicon import load
@@ -101,44 +101,72 @@ def _sense_of(word: Word, lexis: Lexis, wanted: Container[str]) -> str:
     return found.sense if found is not None and found.sense in wanted else ""
 
 
+class _Surroundings:
+    """How far from a figure the words of its sentence stand."""
+
+    def __init__(self, claim: FigureClaim) -> None:
+        self.claim, self._clause = claim, claim.clause
+        self._first, self._end = claim.first, claim.end
+        dimension = claim.reading.dimension
+        rivals = [r.first for r in claim.clause.figures if r.dimension == dimension and r.first != claim.first]
+        self._obstacles = [*((edge, _EDGE) for edge in claim.clause.edges), *((at, _RIVAL) for at in rivals)]
+        self.is_alone = not rivals
+        """Whether no other figure of its dimension stands in the sentence."""
+
+    def distance(self, at: int) -> float:
+        """In words, and what stands between them counts for several."""
+        plain = float(self._first - at if at < self._first else at - self._end + 1)
+        low, high = self._ends(at)
+        return plain + sum(cost for place, cost in self._obstacles if low <= place < high)
+
+    def reach(self, at: int) -> float:
+        """The distance of what bears on a figure only within its own phrase: a comma ends that."""
+        between, sentence = _between(self._clause, *self._ends(at)), self._clause.sentence
+        parted = sum(word.text == "," or opens_clause(sentence, k) for k, word in between)
+        return self.distance(at) + _COMMA * parted
+
+    def _ends(self, at: int) -> tuple[int, int]:
+        return (at, self._first) if at < self._first else (self._end, at)
+
+
+def _weights(around: _Surroundings, told: Sequence[Term], rare: Mapping[str, float]) -> dict[str, float]:
+    weights: dict[str, float] = {}
+    for t in told:
+        weight = rare.get(t.sense, 1.0) * 0.5 ** (max(0.0, around.distance(t.at) - 1.0) / HALF_WAY)
+        weights[t.sense] = max(weights.get(t.sense, 0.0), weight)
+    return weights
+
+
+def _noun(claim: FigureClaim) -> list[str]:
+    """The senses of the noun phrase that is counted, its head last."""
+    if claim.clause.language != "en":
+        return [claim.reach.thing] if claim.reach.thing else []
+    sentence = claim.clause.sentence
+    return [sense for i in counted(sentence, claim.end) if (sense := _sense(sentence.form(i)))]
+
+
+def _adjuncts(around: _Surroundings) -> dict[str, list[tuple[float, str]]]:
+    """The adjuncts that stand near, by their kinds, each with how far it is."""
+    claim = around.claim
+    found: dict[str, list[tuple[float, str]]] = defaultdict(list)
+    for a in claim.clause.adjuncts:
+        is_since = a.kind == "since" and a.at == claim.first - 1  # since 2002: the year is the figure
+        if not claim.first <= a.at < claim.end and not is_since and (far := around.distance(a.at)) <= NEAR:
+            found[a.kind].append((far, a.value))
+    return found
+
+
 def profile(claim: FigureClaim, rare: Mapping[str, float]) -> Profile:
     """The profile of a claim; `rare` is how telling each sense is within its article."""
     clause, first, end = claim.clause, claim.first, claim.end
-    obstacles = [
-        *((edge, _EDGE) for edge in clause.edges),
-        *((r.first, _RIVAL) for r in clause.figures if r.dimension == claim.reading.dimension and r.first != first),
-    ]
-
-    def distance(at: int) -> float:
-        plain = float(first - at if at < first else at - end + 1)
-        low, high = (at, first) if at < first else (end, at)
-        return plain + sum(cost for place, cost in obstacles if low <= place < high)
-
-    def reach(at: int) -> float:
-        """The distance of what bears on a figure only within its own phrase: a comma ends that."""
-        low, high = (at, first) if at < first else (end, at)
-        parted = sum(word.text == "," or opens_clause(clause.sentence, k) for k, word in _between(clause, low, high))
-        return distance(at) + _COMMA * parted
-
-    weights: dict[str, float] = {}
+    around = _Surroundings(claim)
     told = [t for t in clause.terms if not first <= t.at < end]
-    for t in told:
-        weight = rare.get(t.sense, 1.0) * 0.5 ** (max(0.0, distance(t.at) - 1.0) / HALF_WAY)
-        weights[t.sense] = max(weights.get(t.sense, 0.0), weight)
-    noun = [_sense(clause.sentence.form(i)) for i in counted(clause.sentence, end)]
-    noun = [sense for sense in noun if sense]
-    if clause.language != "en":
-        noun = [claim.reach.thing] if claim.reach.thing else []
-    found: dict[str, list[tuple[float, str]]] = defaultdict(list)
-    for a in clause.adjuncts:
-        own = first <= a.at < end or (a.kind == "since" and a.at == first - 1)  # since 2002: the year is the figure
-        if not own and (far := distance(a.at)) <= NEAR:
-            found[a.kind].append((far, a.value))
+    noun, found = _noun(claim), _adjuncts(around)
     nearest = {kind: min(several)[1] for kind, several in found.items()}
-    alone = not any(cost == _RIVAL for _place, cost in obstacles)
+    alone = around.is_alone
     return Profile(
         claim,
-        weights,
+        _weights(around, told, rare),
         frozenset(t.sense for t in told if t.is_name),
         frozenset(t.sense for t in told),
         frozenset(t.sense for t in told if t.sense.startswith(NUMBER) and not _measures(clause, t.at)),
@@ -146,7 +174,7 @@ def profile(claim: FigureClaim, rare: Mapping[str, float]) -> Profile:
         frozenset(noun),
         nearest,
         {k: frozenset(v for _far, v in several) if alone else frozenset([nearest[k]]) for k, several in found.items()},
-        frozenset(mood for at, mood in clause.moods if not first <= at < end and reach(at) <= MOOD_REACH[mood]),
+        frozenset(mood for at, mood in clause.moods if not first <= at < end and around.reach(at) <= MOOD_REACH[mood]),
         _lead(claim),
         alone,
         _context(claim, range(first - 1, -1, -1)),

@@ -132,6 +132,16 @@ def _may_begin(sentence: Sentence, i: int) -> bool:
     return word.kind == DIGITS or word.text in _SIGNS or word.text in numerals.GLYPHS
 
 
+def _fold(sentence: Sentence, i: int, least: int) -> ParsedQuantity | None:
+    """Doubled, threefold."""
+    if sentence.form(i + 1) in numerals.GRAMMAR["no_fold"]:
+        return None
+    value, (modifier, first) = numerals.FOLDS[sentence.form(i)], modifiers.before(sentence, i)
+    if first < least:
+        modifier, first = Modifier.NONE, i
+    return ParsedQuantity(first, i + 1, i, i + 1, value, value, 1.0, "times", "ratio", modifier)
+
+
 def _reading(sentence: Sentence, i: int, least: int) -> ParsedQuantity | None:
     word = sentence.at(i)
     if word.kind == SIGN and sentence.at(i + 1).kind != DIGITS and word.text not in numerals.GLYPHS:
@@ -143,12 +153,7 @@ def _reading(sentence: Sentence, i: int, least: int) -> ParsedQuantity | None:
     if word.form in _SEVERAL or word.form in numerals.TIMES:
         return _several(sentence, i) if word.form in _SEVERAL else _times(sentence, i)
     if word.form in numerals.FOLDS:
-        if sentence.form(i + 1) in numerals.GRAMMAR["no_fold"]:
-            return None
-        value, (modifier, first) = numerals.FOLDS[word.form], modifiers.before(sentence, i)
-        if first < least:
-            modifier, first = Modifier.NONE, i
-        return ParsedQuantity(first, i + 1, i, i + 1, value, value, 1.0, "times", "ratio", modifier)
+        return _fold(sentence, i, least)
     when = moments.moment(sentence, i)
     if when is not None:
         return _of_moment(sentence, when, least)
@@ -269,19 +274,16 @@ _ROW = Phrases(_TABLE["ordinals"]["row"])
 _NOT_BEHIND, _NOT_BEFORE = _ORDINALS["not_behind"], _ORDINALS["not_before"]
 
 
+_FUNCTION_WORDS = frozenset({*lexicon.PREPOSITIONS, *lexicon.AUXILIARY, *lexicon.CONJUNCTIONS})
+
+
 def _ordinal(sentence: Sentence, place: Number) -> ParsedQuantity | None:
     """The fifth operation, the first two books; "first" and "second" alone say mostly "before" and "another".
 
     What is written in digits always says which: before a name (the 16th District) or alone (tied for 2nd) it is a rank.
     """
     i, word = place.first, sentence.at(place.end)
-    behind = (
-        word.kind in (LETTERS, DIGITS)
-        and not word.text[:1].isupper()
-        and word.form not in lexicon.PREPOSITIONS
-        and word.form not in lexicon.AUXILIARY
-        and word.form not in lexicon.CONJUNCTIONS
-    )
+    behind = word.kind in (LETTERS, DIGITS) and not word.text[:1].isupper() and word.form not in _FUNCTION_WORDS
     if behind and not is_superlative(word.form):
         counted = number(sentence, place.end)
         before = sentence.form(i - 1)

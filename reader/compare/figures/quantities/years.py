@@ -115,18 +115,16 @@ def _with_stroke(sentence: Sentence, i: int) -> tuple[int, int] | None:
     return (start, end) if 1000 <= start < end <= 2199 and end - start <= _LONGEST_SPAN else None
 
 
+_BEHIND_YEARS = (".", ",", ")", "'", "-", ";", ":", "?", "!", "”", '"', "–", "—", "/")
+"""Signs that may stand close behind a year."""
+
+
 def _bare_year(sentence: Sentence, i: int) -> int:
     """The year that the four digits at `i` are, by what stands around them; 0 where they are a count."""
     written = sentence.at(i).text
-    if (
-        len(written) != 4
-        or not written.isdecimal()
-        or not 1000 <= int(written) <= 2199
-        or (
-            sentence.glued(i + 1)
-            and sentence.form(i + 1) not in (".", ",", ")", "'", "-", ";", ":", "?", "!", "”", '"', "–", "—", "/")
-        )
-    ):
+    if len(written) != 4 or not written.isdecimal() or not 1000 <= int(written) <= 2199:
+        return 0
+    if sentence.glued(i + 1) and sentence.form(i + 1) not in _BEHIND_YEARS:
         return 0
     before = sentence.form(i - 1)
     if before in _YEAR_BEFORE or (before in _MONTHS and sentence.at(i - 1).text[:1].isupper()):
@@ -138,9 +136,9 @@ def _bare_year(sentence: Sentence, i: int) -> int:
         return int(written)
     if before in _SURELY_AFTER and 1500 <= int(written) < 1900 and sentence.at(i + 1).kind == LETTERS:
         return int(written)  # an 1898 ruling
-    if not 1900 <= int(written) <= 2050 or before in ("$", "£", "€", ","):
-        return int(written) if before == "," and _MONTHS.get(sentence.form(i - 3)) else 0
-    return int(written)
+    if before == "," and _MONTHS.get(sentence.form(i - 3)):
+        return int(written)
+    return int(written) if 1900 <= int(written) <= 2050 and before not in ("$", "£", "€", ",") else 0
 
 
 def _counts_things(sentence: Sentence, i: int) -> bool:
