@@ -27,6 +27,24 @@ def test_the_catalogue_is_that_of_the_code(strings: Catalog) -> None:
     assert messages.TEMPLATE.read_bytes() == messages.written(strings, header=False), "run packaging/catalogue"
 
 
+def test_every_word_that_is_asked_for_is_found(strings: Catalog) -> None:
+    """Babel does not look into the braces of an f-string: what is asked for there was never translated."""
+    known = {one.id if isinstance(one.id, str) else one.id[0] for one in strings if one.id}
+    calls = (
+        (path, node)
+        for path in MODULES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"_", "N_", "ngettext"}
+    )
+    asked = [(path, one.args[0]) for path, one in calls if one.args]
+    lost = [
+        f"{path.relative_to(ROOT)}:{words.lineno} {words.value}"
+        for path, words in asked
+        if isinstance(words, ast.Constant) and words.value not in known
+    ]
+    assert lost == [], "take the call out of the braces"
+
+
 @pytest.mark.parametrize("language", messages.languages())
 def test_the_catalogue_of_a_language_is_up_to_date(language: str, strings: Catalog) -> None:
     catalogue = messages.translated(language, strings)

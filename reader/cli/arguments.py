@@ -32,7 +32,7 @@ def commands() -> tuple[Command, ...]:
     """Every command, in the order of the help: what compares, what the library holds, what keeps it safe."""
     return (
         Command("compare", _("what 2 to 20 articles share, and which figures conflict"), "compare_commands"),
-        Command("figures", _("every figure of each text, as it is read"), "compare_commands"),
+        Command("figures", _("every figure of each text, as it is read"), "figures_command"),
         Command("read", _("what is read of files, and what is not; the library is left alone"), "read_command"),
         Command("verify", _("whether a PDF of ours, and the articles in it, are what they were"), "verify_commands"),
         Command("sign", _("sign a PDF of ours with your own certificate"), "verify_commands"),

@@ -1,18 +1,16 @@
-"""`compare` and `figures`: a comparison, and the figures of a text, printed or written to a document."""
+"""`compare`: a comparison, printed or written to a document."""
 
 import argparse
 import contextlib
-import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
-from reader.article import Article
 from reader.cli.complaints import FAILED, tell
-from reader.cli.inputs import articles_of, check_streams, each_of, lines_of
+from reader.cli.figures_command import check_with_text, dump
+from reader.cli.inputs import articles_of, lines_of
 from reader.cli.kept import settings_kept
 from reader.cli.parsing import CommandParser, filled, input_file, input_path, output_path
 from reader.compare.comparison import Comparison
@@ -26,11 +24,6 @@ from reader.importing.files import shown
 from reader.settings import Settings
 from reader.workspace import (
     compare_articles,
-    explain_figures,
-    figures_of,
-    figures_omitted,
-    has_unread_figures,
-    line_articles,
     meaning_missing,
 )
 
@@ -94,7 +87,7 @@ def compare(args: argparse.Namespace) -> int:
     if args.batch is not None:
         return _compare_batch(args, settings)
     _agree(args)
-    _check_with_text(args)
+    check_with_text(args)
     outputs = [(kind, path) for kind in DOCUMENTS if (path := _target(args, kind)) is not None]
     places = [place.absolute() for _kind, place in outputs]
     for kind, place in outputs:
@@ -157,17 +150,11 @@ def _agree(args: argparse.Namespace) -> None:
         raise UsageError(_("Files, --story and --saved do not go together."), _("Name one of them."))
 
 
-def _check_with_text(args: argparse.Namespace) -> None:
-    """Raise where texts are asked for that nothing will hold."""
-    if args.with_text and args.format not in ("json", "jsonl"):
-        raise UsageError(_("--with-text puts texts into JSON, and none is printed."), _("Add --format json."))
-
-
 def _printed(comparison: Comparison, form: str, choices: Choices, with_text: bool) -> str:
     told = _told(comparison, choices.differences_only)
     if form == "text":
         return as_text.comparison_text(told, choices)
-    return _dump(as_json.comparison_object(told, with_text, choices), indent=1 if form == "json" else None)
+    return dump(as_json.comparison_object(told, with_text, choices), indent=1 if form == "json" else None)
 
 
 def _told(comparison: Comparison, differences_only: bool) -> Comparison:
@@ -214,7 +201,7 @@ def _compare_batch(args: argparse.Namespace, settings: Settings) -> int:
             say(error)
             status = FAILED
             found = {"schema": as_json.SCHEMA, "line": number, "files": list(map(str, files)), "error": str(error)}
-        print(_dump(found), flush=True)
+        print(dump(found), flush=True)
     return status
 
 
@@ -225,102 +212,4 @@ def _tell_of_line(number: int, files: Sequence[Path], error: ReaderError) -> Non
     tell(ReaderError(words))
 
 
-def add_figures(one: CommandParser) -> None:
-    """The arguments of `figures`."""
-    one.add_argument(
-        "files", nargs="+", type=input_path, metavar=_("FILE"), help=_("an article; “-” is standard input")
-    )
-    one.add_argument("--format", choices=("text", "json", "jsonl"), default="text", help=_("how to print it"))
-    one.add_argument("--with-text", action="store_true", help=_("put the articles' texts into the JSON"))
-    one.add_argument("--lines", action="store_true", help=_("take each line of a file as a text of its own"))
-    one.add_argument(
-        "--explain",
-        action="store_true",
-        help=_("for any two figures of one dimension in different files, why they are compared or not"),
-    )
-    one.set_defaults(run=figures)
-    one.explain(
-        [
-            ("figures one.txt", _("each figure, what it counts and what it may mean")),
-            ("figures one.txt two.txt --explain", _("why any two of them are compared, or not")),
-            ("figures --lines - --format jsonl < texts.txt", _("each line of standard input, for a program")),
-        ]
-    )
-
-
-def figures(args: argparse.Namespace) -> int:
-    """List the figures of each file, or of each line of them."""
-    settings = settings_kept()
-    if args.explain:
-        return _explain(args, settings)
-    _check_with_text(args)
-    check_streams(args.files)
-    if args.lines:
-        return _print_figures(_lines_of_each(args.files, settings), args)
-    return _print_figures(each_of(args.files, settings), args)
-
-
-def _lines_of_each(files: Iterable[Path], settings: Settings) -> Iterator[Article | ReaderError]:
-    """Each line of each file as a text, or why a file has none."""
-    for path in files:
-        try:
-            lines = lines_of(path, settings)
-        except ReaderError as error:
-            yield error
-        else:
-            yield from line_articles(lines)
-
-
-def _explain(args: argparse.Namespace, settings: Settings) -> int:
-    """Say of any two figures of one dimension in different files why they are compared or not."""
-    if args.lines or len(args.files) < 2:
-        raise UsageError(_("--explain holds the figures of several files against one another."), _("Name two files."))
-    articles = articles_of(args.files, settings)
-    found = explain_figures(articles, settings)
-    if args.format == "text":
-        print(as_text.explanations_text(articles, found))
-    elif args.format == "json":
-        print(_dump([as_json.explanation_object(articles, one) for one in found], indent=1))
-    else:
-        for one in found:
-            print(_dump(as_json.explanation_object(articles, one)))
-    return 0
-
-
-def _print_figures(results: Iterable[Article | ReaderError], args: argparse.Namespace) -> int:
-    """Print the figures of every text that could be read, and say of every other why it could not."""
-    failures: list[ReaderError] = []
-    articles = _readable(results, failures)
-    render: Callable[[Article], str] = {
-        "json": lambda a: _dump(_figures_object(a, args.with_text), indent=1),
-        "jsonl": lambda a: _dump(_figures_object(a, args.with_text)),
-        "text": lambda a: as_text.figures_text(a, figures_of(a), figures_omitted(a), unread=has_unread_figures(a)),
-    }[args.format]
-    if args.format != "json":
-        for article in articles:
-            print(render(article))
-    else:
-        print("[" + ",\n".join(render(a) for a in articles) + "]")
-    return FAILED if failures else 0
-
-
-def _readable(results: Iterable[Article | ReaderError], failures: list[ReaderError]) -> Iterator[Article]:
-    """What could be read; what could not is told in its place, and kept."""
-    for one in results:
-        if isinstance(one, Article):
-            yield one
-        else:
-            tell(one)
-            failures.append(one)
-
-
-def _figures_object(article: Article, with_text: bool) -> dict[str, Any]:
-    omitted, unread = figures_omitted(article), has_unread_figures(article)
-    return as_json.figures_object(article, figures_of(article), omitted, with_text, unread=unread)
-
-
-COMMANDS = {"compare": add_compare, "figures": add_figures}
-
-
-def _dump(value: object, indent: int | None = None) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False)
+COMMANDS = {"compare": add_compare}

@@ -147,7 +147,8 @@ def _by_file(report: ImportReport, dry: bool) -> Iterator[str]:
     }
     for (file, status, partly), several in groupby(report.entries, key=lambda one: (one.file, one.status, one.partly)):
         entries = list(several)
-        fate = f"{words[status]} ({_('partly')})" if partly else words[status]
+        some = _("partly")
+        fate = f"{words[status]} ({some})" if partly else words[status]
         if len(entries) > 1 and status is not Status.FAILED:
             count = ngettext("{n} article", "{n} articles", len(entries)).format(n=locales.count(len(entries)))
             yield f"{fate}\t{file}\t{count}"

@@ -226,8 +226,8 @@ def _line(number: int, one: ArticleCheck) -> str:
     else:
         words = _("? {n} {name}: not found").format(**about)
     if one.copy is not None and (one.path or not one.holds):
-        same = one.copy
-        words += f" ({_('the library’s copy is the same') if same else _('the library’s copy is damaged')})"
+        copy = _("the library’s copy is the same") if one.copy else _("the library’s copy is damaged")
+        words += f" ({copy})"
     return plain(words)
 
 

@@ -12,7 +12,7 @@ from reader.article import Article
 from reader.errors import ExportError
 from reader.export import temporary_folders
 from reader.export.as_json import READ
-from reader.export.pdf import typeset
+from reader.export.pdf import TypesettingError, typeset
 from reader.export.pdf_reader import ATTACHED, NOTHING_ATTACHED, SET_FROM
 from reader.export.seals import seals
 from reader.i18n import _, ngettext
@@ -91,16 +91,22 @@ def differences(pack: Pack, progress: Progress = silent) -> list[str]:
         again = Path(folder) / "again.pdf"
         try:
             document = typeset(_bytes(pack.data), _bytes(pack.whole), progress)
-        except ExportError:
+        except ExportError as error:
+            if not found and isinstance(error, TypesettingError) and error.setter not in ("", setter):
+                raise _set_by_another() from error
             return [*found, _("From the attached data no pages can be set: it was changed.")]
         again.write_bytes(document.content)
         lines = _compared(_pages(pack.path), _pages(again))
     if lines and setter != document.setter:
-        raise ExportError(
-            _("The pages were set by another version of Parallax, so they cannot be held against what this one sets."),
-            _("Verify the pack with the version that stands at the foot of its pages."),
-        )
+        raise _set_by_another()
     return found + lines
+
+
+def _set_by_another() -> ExportError:
+    return ExportError(
+        _("The pages were set by another version of Parallax, so they cannot be held against what this one sets."),
+        _("Verify the pack with the version that stands at the foot of its pages."),
+    )
 
 
 def _bytes(text: str) -> bytes:

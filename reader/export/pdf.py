@@ -52,8 +52,16 @@ def _rendered(comparison: Comparison, progress: Progress, choices: Choices) -> R
     return typeset(json.dumps(told, ensure_ascii=False, default=_fields).encode("utf-8", "replace"), whole, progress)
 
 
+class TypesettingError(ExportError):
+    """No pages could be set from what they are told; `setter` is what tried it, "" where that is not known."""
+
+    def __init__(self, message: str, setter: str) -> None:
+        super().__init__(message)
+        self.setter = setter
+
+
 def typeset(data: bytes, whole: bytes, progress: Progress) -> RenderedDocument:
-    """The PDF of what a report says, with the comparison that it tells of attached."""
+    """The PDF of what a report says, with the comparison that it tells of attached; raises TypesettingError."""
     with temporary_folders.folder() as name:
         folder = Path(name)
         for template in (*(shipped("resources") / "report").glob("*.typ"), colours.file()):
@@ -63,7 +71,9 @@ def typeset(data: bytes, whole: bytes, progress: Progress) -> RenderedDocument:
         _typeset(folder, progress)
         result = _result(folder)
         if result["error"]:
-            raise ExportError(_("The PDF could not be typeset: {why}").format(why=result["error"]))
+            raise TypesettingError(
+                _("The PDF could not be typeset: {why}").format(why=result["error"]), result["setter"]
+            )
         return RenderedDocument((folder / "out.pdf").read_bytes(), result["notice"], result["setter"])
 
 

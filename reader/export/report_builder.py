@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import PurePath
 
 import reader
@@ -18,7 +19,7 @@ from reader.export.decisions import dismissed, ranked
 from reader.export.findings import Findings
 from reader.export.marked_runs import MarkedArticles
 from reader.export.phrases import legend, title_of, words
-from reader.export.report import Entry, Report, ReportSource, ReportTally
+from reader.export.report import Entry, ExplainedRow, Report, ReportSource, ReportTally
 from reader.export.shares import Shares
 from reader.export.spreads import MOST_COLUMNS, spreads, wholes
 from reader.i18n import _, ngettext
@@ -38,15 +39,13 @@ def report(comparison: Comparison, made: dt.datetime, choices: Choices = EVERYTH
     marks = MarkedArticles(comparison, {finding.index for finding in gone if finding.kind is SubjectKind.PASSAGE})
     findings = Findings(comparison, marks, choices.decisions)
     shown = Shares.of(comparison)
-    told = tuple(name for name in choices.told if name != "own" or comparison.own_marks)
-    articles, sections = comparison.articles, _ordered(told, len(comparison.articles))
+    articles, sections = comparison.articles, _sections(comparison, choices)
+    standing = partial(findings.standing, most=shown.sentences)
     side_by_side, said = "side" in sections, words(choices.differences_only, len(articles))
     return Report(
         title=title_of(len(articles), choices.story),
         subtitle=_subtitle([_short(_line(article.name)) for article in articles]),
-        made=_("Made by Parallax {version}, {date}").format(
-            version=reader.__version__, date=locales.day(f"{made:%Y-%m-%d}")
-        ),
+        made=_made(made),
         date=made.isoformat(timespec="seconds"),
         version=reader.__version__,
         language=i18n.language(),
@@ -57,10 +56,7 @@ def report(comparison: Comparison, made: dt.datetime, choices: Choices = EVERYTH
         sections=sections,
         words=said,
         tallies=_tallies(comparison, counted(comparison, gone), choices),
-        sources=tuple(
-            _source(n, a, choices.provenance.get(a.id, ImportProvenance()), a.id in comparison.figures_unread)
-            for n, a in enumerate(articles, 1)
-        ),
+        sources=_sources(comparison, choices),
         ledger=_headed([findings.entry(n, row) for n, row in enumerate(comparison.ledger[: shown.rows])], said),
         spreads=spreads(comparison, marks) if side_by_side else (),
         wholes=wholes(comparison, marks) if side_by_side else (),
@@ -68,21 +64,36 @@ def report(comparison: Comparison, made: dt.datetime, choices: Choices = EVERYTH
         quotations=tuple(findings.utterance(n, q) for n, q in enumerate(comparison.quotations[: shown.quotations])),
         names=tuple(findings.written(name) for name in comparison.names[: shown.names]),
         origins=tuple(wording.origin(comparison, origin) for origin in comparison.origins),
-        coverage=tuple(
-            sorted((findings.standing(c, shown.sentences) for c in comparison.coverage), key=lambda found: found.source)
-        ),
-        legend=legend(
-            len(articles),
-            choices.differences_only,
-            decided=bool(choices.decisions),
-            marked=bool(comparison.own_marks),
-        ),
+        coverage=tuple(sorted(map(standing, comparison.coverage), key=lambda found: found.source)),
+        legend=_legend(comparison, choices),
         notes=(),
         more=shown.left_out(comparison),
         unread=wording.unread(comparison),
         pictures=charts(comparison, _named(articles), gone) if "pictures" in sections else (),
         own=tuple(findings.marked(n, mark) for n, mark in enumerate(comparison.own_marks)),
     )
+
+
+def _sections(comparison: Comparison, choices: Choices) -> tuple[str, ...]:
+    told = tuple(name for name in choices.told if name != "own" or comparison.own_marks)
+    return _ordered(told, len(comparison.articles))
+
+
+def _made(made: dt.datetime) -> str:
+    day = locales.day(f"{made:%Y-%m-%d}")
+    return _("Made by Parallax {version}, {date}").format(version=reader.__version__, date=day)
+
+
+def _sources(comparison: Comparison, choices: Choices) -> tuple[ReportSource, ...]:
+    return tuple(
+        _source(n, a, choices.provenance.get(a.id, ImportProvenance()), a.id in comparison.figures_unread)
+        for n, a in enumerate(comparison.articles, 1)
+    )
+
+
+def _legend(comparison: Comparison, choices: Choices) -> tuple[ExplainedRow, ...]:
+    decided, marked = bool(choices.decisions), bool(comparison.own_marks)
+    return legend(len(comparison.articles), choices.differences_only, decided=decided, marked=marked)
 
 
 def _named(articles: Sequence[Article]) -> dict[str, AccountName]:

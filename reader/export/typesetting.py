@@ -57,7 +57,7 @@ def main(folder: Path) -> int:
     try:
         lost = _compile(folder, fonts, system, data)
     except typst.TypstError as error:
-        _result(folder, error=f"{error.message} {error.diagnostic}")
+        _result(folder, error=f"{error.message} {error.diagnostic}", setter=data["setter"])
         return 1
     _result(folder, notice=" ".join([*notes, lost]).strip(), setter=data["setter"])
     return 0

@@ -39,6 +39,12 @@ def _belonging(blocks: Sequence[Block], missing: Sequence[int], page: "_Page") -
     return [n for n in found if not blocks[n].is_heading or page.heads(n, found)]
 
 
+def _left(blocks: Sequence[Block], missing: Iterable[int], page: "_Page", merged: Sequence[str]) -> list[Block]:
+    """The blocks that are to be told of: neither chosen nor added, and nowhere in what there is now."""
+    told = key_of("".join(merged))
+    return [blocks[n] for n in missing if page.is_told(n) and blocks[n].key not in told]
+
+
 def completed(text: str, blocks: Sequence[Block], body: str = "") -> Completion:
     """`text` as it was chosen from the page of `blocks`; `body`: the article as the page gives it to machines."""
     paragraphs = [one for one in text.split("\n\n") if one.strip()]
@@ -58,10 +64,8 @@ def completed(text: str, blocks: Sequence[Block], body: str = "") -> Completion:
     if fuller:
         notices = [notice(NoticeKind.ADDED, n=fuller[1])]
         merged = fuller[0]
-    told = key_of("".join(merged))
-    left = [n for n in missing if n not in added and page.is_told(n) and blocks[n].key not in told]
-    told_out = (*notices, *_left_out(blocks[n] for n in left))
-    return Completion("\n\n".join(merged), told_out, tuple(_asides(paragraphs, blocks, prose)))
+    left = _left(blocks, [n for n in missing if n not in added], page, merged)
+    return Completion("\n\n".join(merged), (*notices, *_left_out(left)), tuple(_asides(paragraphs, blocks, prose)))
 
 
 def _asides(paragraphs: Sequence[str], blocks: Sequence[Block], prose: Sequence[int]) -> Iterator[str]:

@@ -39,20 +39,27 @@ def masthead(paragraphs: Sequence[RawParagraph], furniture: Mapping[int, Span]) 
         published=marks.published or marks.updated,
         updated=marks.updated if marks.published else "",
     )
-    spans = [paragraphs[n].span for n in sorted(marks.places)]
+    result = replace(result, spans=tuple(paragraphs[n].span for n in sorted(marks.places)))
     if title is not None:
-        headline, rest, named = _headline(paragraphs[title])
-        repeated = _repeated(paragraphs, title, headline)
-        between = [n for n in open_ if title < n < body and n not in {*repeated, *furniture}]
-        last_mark = max((n for n in (*marks.places, *furniture) if n < body), default=0)
-        standfirst = _standfirst(paragraphs, between, last_mark, body)
-        result = replace(result, headline=headline, outlet=result.outlet or named, standfirst=standfirst)
-        spans += [rest] if len(rest) else []
-        spans += [paragraphs[n].span for n in repeated]
+        known = {*marks.places, *furniture}
+        between = [n for n in open_ if title < n < body and n not in furniture]
+        last_mark = max((n for n in known if n < body), default=0)
+        result = _with_headline(result, paragraphs, title, between, last_mark, body)
     result = _with_dateline(result, paragraphs, open_, body)
     if not result.outlet:
         result = replace(result, outlet=outlet_in(paragraphs[n].text for n in sorted(furniture)))
-    return replace(result, spans=tuple(spans))
+    return result
+
+
+def _with_headline(
+    result: Masthead, paragraphs: Sequence[RawParagraph], title: int, between: Sequence[int], last_mark: int, body: int
+) -> Masthead:
+    """What the line of the headline says, and the lines `between` it and the body."""
+    headline, rest, named = _headline(paragraphs[title])
+    repeated = _repeated(paragraphs, title, headline)
+    standfirst = _standfirst(paragraphs, [n for n in between if n not in repeated], last_mark, body)
+    spans = (*result.spans, *([rest] if len(rest) else []), *(paragraphs[n].span for n in repeated))
+    return replace(result, headline=headline, outlet=result.outlet or named, standfirst=standfirst, spans=spans)
 
 
 def _with_dateline(result: Masthead, paragraphs: Sequence[RawParagraph], open_: Sequence[int], body: int) -> Masthead:

@@ -30,7 +30,7 @@ from reader.importing.page_metadata import (
 )
 from reader.importing.site_name import without_site
 from reader.importing.visible_page import BREAK, show
-from reader.notices import NoticeKind, notice
+from reader.notices import Notice, NoticeKind, notice
 
 # Pictures and fonts written into the page, as SingleFile does: megabytes that nobody reads.
 _EMBEDDED = re.compile(r"data:[a-z]{1,20}/[^\s\"'()<>]{100,}")
@@ -73,11 +73,8 @@ def draft_of(markup: str, name: str) -> Draft:
     if tree is None:
         raise refusals.without_text(name)
     published, outlet, updated = published_of(tree), outlet_of(tree), updated_of(tree)
-    byline = byline_of(tree, outlet)
-    body = body_of(tree)
-    struck = show(tree)
-    clear(tree)
-    notices = (notice(NoticeKind.STRUCK, n=struck),) if struck else ()
+    byline, body = byline_of(tree, outlet), body_of(tree)
+    notices = _cleared(tree)
     shown = blocks_of(tree)
     headings = [_line(" ".join(one.itertext())) for one in tree.iter("h1")]
     said = described(tree, site=not outlet, author=not byline, day=not published)
@@ -110,6 +107,13 @@ def draft_of(markup: str, name: str) -> Draft:
         url=url,
         updated=updated if updated != published else "",
     )
+
+
+def _cleared(tree: Any) -> tuple[Notice, ...]:
+    """Take out of a page what nobody reads on it; what is to be known of that."""
+    struck = show(tree)
+    clear(tree)
+    return (notice(NoticeKind.STRUCK, n=struck),) if struck else ()
 
 
 def _main_text(markup: str, tree: Any, shown: Sequence[Block]) -> tuple[Any, str]:

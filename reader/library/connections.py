@@ -66,7 +66,8 @@ class Connections:
             raise
         self.notices += watermark.lost(self._path, self._reader)
         if not there and (offer := backups.offered(self._path)):
-            self.notices.append(f"{_('The library was gone, and a new one was begun.')} {offer}")
+            begun = _("The library was gone, and a new one was begun.")
+            self.notices.append(f"{begun} {offer}")
 
     def _open_to_read(self) -> None:
         """As it is on a medium that cannot be written: nothing is made beside it, and nothing brought up to date."""

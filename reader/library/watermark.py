@@ -51,7 +51,8 @@ def lost(library: Path, connection: sqlite3.Connection) -> list[str]:
         "The library has lost its last {n} changes: the file was damaged, or an older copy was put in its place.",
         count,
     )
-    return [f"{words.format(n=count)} {_('“Restore the Library” and parallax restore take a backup.')}"]
+    remedy = _("“Restore the Library” and parallax restore take a backup.")
+    return [f"{words.format(n=count)} {remedy}"]
 
 
 def _noted(library: Path) -> Mark | None:

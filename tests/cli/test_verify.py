@@ -20,6 +20,7 @@ from pypdf import PdfReader, PdfWriter
 from reader import cli
 from reader.errors import ExportError
 from reader.export import packs
+from reader.export.pdf import TypesettingError
 from reader.paths import Paths
 
 FIRST = "Harbour fire at Port Selm\n\nTwelve people were killed when a depot caught fire on Tuesday, police said.\n"
@@ -268,6 +269,23 @@ def test_what_was_not_checked_is_said(
     status, lines = said(capsys, other)
     assert status == 1
     assert "set by another version of Parallax" in "\n".join(lines)
+
+
+def test_data_of_a_version_whose_words_are_others_is_no_change(
+    pack: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lacking(data: bytes, whole: bytes, progress: object) -> None:
+        raise TypesettingError("the dictionary lacks a key", setter)
+
+    monkeypatch.setattr("reader.export.packs.typeset", lacking)
+    setter = "the templates of today"
+    status, lines = said(capsys, pack)
+    assert status == 1
+    assert "set by another version of Parallax" in "\n".join(lines)
+    setter = json.loads(PdfReader(pack).attachments["data.json"][0])["setter"]
+    status, lines = said(capsys, pack)
+    assert status == 1
+    assert "no pages can be set: it was changed" in "\n".join(lines)
 
 
 # Signatures

@@ -84,16 +84,7 @@ class MatcherInput:
         lexis = Lexis.of(article.language)
         terms = contents(article.text, found, [canon.get(form, form) for form in found.forms], lexis)
         stems, senses = [t[0] for t in terms], [t[1] for t in terms]
-        units: list[MatcherSentence] = []
-        parts: list[range] = []
-        for n, statement in enumerate(witness.statements):
-            start = bisect_left(found.starts, statement.start)
-            end = bisect_left(found.starts, statement.end, start)
-            headline = bool(article.headline) and statement.of(article.text).strip() == article.headline
-            first = len(units)
-            if end > start:
-                units += (MatcherSentence(*cut, n, headline) for cut in _units(article.text, found, start, end, lexis))
-            parts.append(range(first, len(units)))
+        units, parts = _sentences(witness, lexis)
         quoted = bytearray(len(found))
         for span in quotes:
             first, last = bisect_left(found.starts, span.start), bisect_left(found.starts, span.end)
@@ -122,6 +113,22 @@ class MatcherInput:
         while end < most and self.text[end] in _CLOSING:
             end += 1
         return Span(start, end)
+
+
+def _sentences(witness: Witness, lexis: Lexis) -> tuple[list[MatcherSentence], list[range]]:
+    """A witness's sentences in order, and which of them are each of its statements."""
+    article, found = witness.article, witness.words
+    units: list[MatcherSentence] = []
+    parts: list[range] = []
+    for n, statement in enumerate(witness.statements):
+        start = bisect_left(found.starts, statement.start)
+        end = bisect_left(found.starts, statement.end, start)
+        headline = bool(article.headline) and statement.of(article.text).strip() == article.headline
+        first = len(units)
+        if end > start:
+            units += (MatcherSentence(*cut, n, headline) for cut in _units(article.text, found, start, end, lexis))
+        parts.append(range(first, len(units)))
+    return units, parts
 
 
 def _codes(forms: Sequence[str], known: dict[str, str]) -> str:

@@ -189,7 +189,6 @@ def _belong(one: _Box, two: _Box, size: int, count: int) -> bool:
     left, right = one.gap(two)
     if left < 0 and right < 0:
         return True
-    lighter = min(len(one.links), len(two.links))
     if not (one.firm and two.firm) and (max(left, right) > 0 or (left < 0) != (right < 0)):
         return False
     if left <= 0 and right <= 0 and _follows(one, two):
@@ -201,7 +200,12 @@ def _belong(one: _Box, two: _Box, size: int, count: int) -> bool:
         return False  # two other facts, with what only one of the articles tells between them
     if size <= _NEWS and max(left, right) > 0 and _crosses(one, two) and not (_is_copied(one) and _is_copied(two)):
         return False  # the other way round, and with something between: no stretch that one took from the other
-    expected = count * (2 * max(left, 0) + 2) * (2 * max(right, 0) + 2) / size
+    return _is_no_chance(one, two, count * (2 * max(left, 0) + 2) * (2 * max(right, 0) + 2) / size)
+
+
+def _is_no_chance(one: _Box, two: _Box, expected: float) -> bool:
+    """Whether two boxes stand too close for chance; `expected`: how many links chance would have there."""
+    lighter = min(len(one.links), len(two.links))
     if expected <= _CHANCE * lighter:
         return _dense(one, two, _THIN)
     return expected <= _LIKELY * lighter and _dense(one, two, _DENSITY)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from reader import locales
 from reader.i18n import _, ngettext
 from reader.text.addresses import host_of, is_address
+from reader.ui.widgets.controls import read_only_table
 from reader.ui.widgets.message_bar import MessageKind
 from reader.ui.widgets.plain_text import PlainLabel, tip
 from reader.wording import readings
@@ -175,15 +176,12 @@ class PreviewDialog(QDialog):
             self.text.setPlainText(text if len(text) <= _LENGTH else f"{text[:_LENGTH]}…")
 
     def _table(self) -> QTableWidget:
-        table = QTableWidget(len(self._files), 4, self)
-        table.setHorizontalHeaderLabels([_("File"), _("Result"), _("Articles"), _("What to know")])
-        table.setAccessibleName(_("Files and what is read of them"))
-        table.verticalHeader().hide()
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setAlternatingRowColors(True)
+        table = read_only_table(
+            len(self._files),
+            [_("File"), _("Result"), _("Articles"), _("What to know")],
+            _("Files and what is read of them"),
+            self,
+        )
         for at, (path, inside) in enumerate(self._files):
             said = " ".join(readings.told(inside))
             cells = (path.name, readings.status(inside), locales.count(len(inside.articles)), said)
@@ -232,15 +230,9 @@ class ReportDialog(QDialog):
 
     def _table(self, report: "ImportReport") -> QTableWidget:
         entries = sorted(report.entries, key=lambda e: (e.status != "failed", not e.message))
-        table = QTableWidget(len(entries), 3, self)
-        table.setHorizontalHeaderLabels([_("File"), _("Result"), _("Why")])
-        table.setAccessibleName(_("Files and what became of them"))
-        table.verticalHeader().hide()
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setAlternatingRowColors(True)
+        table = read_only_table(
+            len(entries), [_("File"), _("Result"), _("Why")], _("Files and what became of them"), self
+        )
         named = _named(entries)
         for at, entry in enumerate(entries):
             for column, words in enumerate(_cells(entry, named(entry))):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.i18n import _
+from reader.ui.widgets.controls import read_only_table
 from reader.ui.widgets.plain_text import PlainLabel, set_tip, tip
 
 SIGNS = ("= ", "≠ ", "? ")
@@ -52,15 +53,7 @@ class VerificationDialog(QDialog):
         self.resize(760, 420)
 
     def _table(self) -> QTableWidget:
-        table = QTableWidget(len(self._lines), 2, self)
-        table.setHorizontalHeaderLabels([_("Result"), _("What was found")])
-        table.setAccessibleName(_("What was found"))
-        table.verticalHeader().hide()
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setAlternatingRowColors(True)
+        table = read_only_table(len(self._lines), [_("Result"), _("What was found")], _("What was found"), self)
         results = {"= ": _("As it was"), "≠ ": _("Changed"), "? ": _("Not known")}
         for at, line in enumerate(self._lines):
             sign = next((one for one in SIGNS if line.startswith(one)), "")

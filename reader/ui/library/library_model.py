@@ -275,7 +275,8 @@ class LibraryModel(QAbstractListModel):
         shelf = self.shelves[number]
         count = ngettext("{n} article", "{n} articles", shelf.count).format(n=locales.count(shelf.count))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{shelf.name}, {count}, {_('open') if self.is_open(number) else _('closed')}"
+            state = _("open") if self.is_open(number) else _("closed")
+            return f"{shelf.name}, {count}, {state}"
         if role == Qt.ItemDataRole.CheckStateRole:
             return self._shelf_tick(number) if self._tickable(number, -1) else None
         answers = {

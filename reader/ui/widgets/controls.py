@@ -1,4 +1,6 @@
-"""Small controls of our own: a box to choose from, a button with a drawn sign, a tick; dialogs that fit the screen."""
+"""Small controls of our own: a box to choose from, a button, a tick, a table; dialogs that fit the screen."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableWidget,
     QToolButton,
     QWidget,
 )
@@ -145,3 +148,17 @@ class FileDialog(QFileDialog):
         self.resize(CHOOSER)
         fit_to_screen(self)
         self.finished.connect(self.deleteLater)
+
+
+def read_only_table(rows: int, headings: Sequence[str], name: str, parent: QWidget) -> QTableWidget:
+    """A table to look at: its rows can be chosen and nothing in it changed; `name` says what it is to who hears it."""
+    table = QTableWidget(rows, len(headings), parent)
+    table.setHorizontalHeaderLabels(headings)
+    table.setAccessibleName(name)
+    table.verticalHeader().hide()
+    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.setAlternatingRowColors(True)
+    return table

@@ -1,6 +1,6 @@
 """The claims of one article: its sentences cut, their quantities read, and what each is said of."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reader.compare.attribution import StatementSources
 from reader.compare.comparison import Excerpt, Figure, Modifier, Quantity, Scope
@@ -53,6 +53,12 @@ LONGEST_LEAD = 200
 """How far back on its line a sentence is looked at for the words of a teaser."""
 
 
+def _clauses(sentences: Sequence[Sentence], pause: Pause) -> Iterator[Clause]:
+    for sentence in sentences:
+        pause()
+        yield Clause(sentence, tuple(readings(sentence)))
+
+
 def claims_of(
     witness: Witness,
     sentences: Sequence[Sentence],
@@ -63,12 +69,8 @@ def claims_of(
     """Every figure of the article as a claim, in order, and its sentences; `main` are the names of the whole story."""
     if foreign.language(witness.article) != foreign.ENGLISH:
         return _of_another_language(witness, options)
-    found = []
-    clauses = []
-    code = foreign.ENGLISH
-    for sentence in sentences:
-        pause()
-        clauses.append(Clause(sentence, tuple(readings(sentence))))
+    found, code = [], foreign.ENGLISH
+    clauses = list(_clauses(sentences, pause))
     day = context.story_day(witness, sentences)
     headline = _headline(sentences)
     people = context.people(sentences)

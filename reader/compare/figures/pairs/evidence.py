@@ -64,45 +64,14 @@ def shared(a: Profile, b: Profile) -> float:
     return sum(sqrt(w * large[sense]) for sense, w in small.items() if sense in large)
 
 
-def _features(a: Profile, b: Profile) -> dict[str, float]:
-    common, far = shared(a, b), _far(a, b)
-    only_a = sum(w for sense, w in a.weights.items() if sense not in b.whole)
-    only_b = sum(w for sense, w in b.weights.items() if sense not in a.whole)
-    contrast, extra = min(only_a, only_b), abs(only_a - only_b)
-    runs = _run(a.left, b.left) + _run(a.right, b.right)
-    heads = bool(a.head) and bool(b.head)
-    same_head = heads and (a.head == b.head)
-    other_head = float(heads and a.head not in b.whole and b.head not in a.whole)
-    distinct = _is_distinct(a) and _is_distinct(b)
-    names_a, names_b = a.names - b.whole, b.names - a.whole
-    return signs(a, b) | {
-        "shared": min(common, 6.0) / 3.0,
-        "ratio": common / (common + contrast + 0.25),
-        "ratio squared": (common / (common + contrast + 0.25)) ** 2,
-        "shared contrast": min(common, 6.0) / 3.0 * min(contrast, 4.0) / 2.0,
-        "overlap": common / (common + only_a + only_b + 0.25),
-        "contrast": min(contrast, 4.0) / 2.0,
-        "no contrast": float(contrast < _NONE),
-        "slight contrast": float(contrast < _SLIGHT),
-        "twin": float(common >= _TWIN_SHARED and _NONE <= contrast < _TWIN_CONTRAST and common >= contrast),
-        "contained": exp(-3.0 * contrast) * min(common, 2.0) / 2.0,
-        "extra": min(extra, 4.0) / 2.0,
-        "run": runs / (2 * RUN),
-        "verbatim": float(_is_verbatim(a.claim, b.claim)),
-        "flush": float(_run(a.left, b.left) >= 2 and _run(a.right, b.right) >= 2),
-        "alone": float(a.is_alone and b.is_alone),
-        "same head": float(same_head),
-        "other head": other_head,
-        "other head contrast": min(contrast, 4.0) / 2.0 * other_head,
-        "other head common": other_head * (not distinct),
-        "other head alone": other_head * (a.is_alone and b.is_alone),
-        "distinct": float(distinct),
-        "distinct head": float(distinct and same_head),
+def _circumstances(a: Profile, b: Profile, runs: float) -> dict[str, float]:
+    """What is counted, by name, when and how, and how far the values lie apart."""
+    far, names_a, names_b = _far(a, b), a.names - b.whole, b.names - a.whole
+    said_a, said_b = a.claim.reach.said, b.claim.reach.said
+    return {
         "shared noun": float(bool(a.noun & b.noun)),
-        "same said": float(bool(a.claim.reach.said) and a.claim.reach.said == b.claim.reach.said),
-        "other said": float(
-            bool(a.claim.reach.said) and bool(b.claim.reach.said) and a.claim.reach.said != b.claim.reach.said
-        ),
+        "same said": float(bool(said_a) and said_a == said_b),
+        "other said": float(bool(said_a) and bool(said_b) and said_a != said_b),
         "same thing": float(bool(a.claim.reach.thing) and a.claim.reach.thing == b.claim.reach.thing),
         "shared names": min(len(a.names & b.names), 4) / 4,
         "other names": min(len(names_a), len(names_b), 3) / 3,
@@ -118,6 +87,46 @@ def _features(a: Profile, b: Profile) -> dict[str, float]:
         "time": float(a.claim.figure.quantity.dimension in MOMENTS),
         "time run": runs / (2 * RUN) * (a.claim.figure.quantity.dimension in MOMENTS),
     }
+
+
+def _features(a: Profile, b: Profile) -> dict[str, float]:
+    common = shared(a, b)
+    only_a = sum(w for sense, w in a.weights.items() if sense not in b.whole)
+    only_b = sum(w for sense, w in b.weights.items() if sense not in a.whole)
+    contrast, extra = min(only_a, only_b), abs(only_a - only_b)
+    runs = _run(a.left, b.left) + _run(a.right, b.right)
+    heads = bool(a.head) and bool(b.head)
+    same_head = heads and (a.head == b.head)
+    other_head = float(heads and a.head not in b.whole and b.head not in a.whole)
+    distinct = _is_distinct(a) and _is_distinct(b)
+    return (
+        signs(a, b)
+        | {
+            "shared": min(common, 6.0) / 3.0,
+            "ratio": common / (common + contrast + 0.25),
+            "ratio squared": (common / (common + contrast + 0.25)) ** 2,
+            "shared contrast": min(common, 6.0) / 3.0 * min(contrast, 4.0) / 2.0,
+            "overlap": common / (common + only_a + only_b + 0.25),
+            "contrast": min(contrast, 4.0) / 2.0,
+            "no contrast": float(contrast < _NONE),
+            "slight contrast": float(contrast < _SLIGHT),
+            "twin": float(common >= _TWIN_SHARED and _NONE <= contrast < _TWIN_CONTRAST and common >= contrast),
+            "contained": exp(-3.0 * contrast) * min(common, 2.0) / 2.0,
+            "extra": min(extra, 4.0) / 2.0,
+            "run": runs / (2 * RUN),
+            "verbatim": float(_is_verbatim(a.claim, b.claim)),
+            "flush": float(_run(a.left, b.left) >= 2 and _run(a.right, b.right) >= 2),
+            "alone": float(a.is_alone and b.is_alone),
+            "same head": float(same_head),
+            "other head": other_head,
+            "other head contrast": min(contrast, 4.0) / 2.0 * other_head,
+            "other head common": other_head * (not distinct),
+            "other head alone": other_head * (a.is_alone and b.is_alone),
+            "distinct": float(distinct),
+            "distinct head": float(distinct and same_head),
+        }
+        | _circumstances(a, b, runs)
+    )
 
 
 _NONE, _SLIGHT = 0.12, 0.4

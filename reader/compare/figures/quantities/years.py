@@ -136,9 +136,9 @@ def _bare_year(sentence: Sentence, i: int) -> int:
         return int(written)
     if before in _SURELY_AFTER and 1500 <= int(written) < 1900 and sentence.at(i + 1).kind == LETTERS:
         return int(written)  # an 1898 ruling
-    if not 1900 <= int(written) <= 2050 or before in ("$", "£", "€", ","):
-        return int(written) if before == "," and _MONTHS.get(sentence.form(i - 3)) else 0
-    return int(written)
+    if before == "," and _MONTHS.get(sentence.form(i - 3)):
+        return int(written)
+    return int(written) if 1900 <= int(written) <= 2050 and before not in ("$", "£", "€", ",") else 0
 
 
 def _counts_things(sentence: Sentence, i: int) -> bool:

@@ -17,6 +17,17 @@ def duration(sentence: Sentence, reading: ParsedQuantity) -> MeasureScope:
         return _later(sentence, reading, after)
     if before in _WORDS["lasted"] or (before == "for" and sentence.form(reading.first - 2) in _LASTED):
         return _lasted(sentence, reading)
+    if (served := _service(sentence, reading)) is not None:
+        return served
+    for wanted, thing, label in _ACTS:
+        if any(name == wanted for name, _at in lexicon.actions(sentence, reading.first - 5, reading.end + 3)):
+            return MeasureScope("lasted", thing, label, clear=reading.unit in _HOURS)
+    return _of_event(sentence, reading)
+
+
+def _service(sentence: Sentence, reading: ParsedQuantity) -> MeasureScope | None:
+    """Years in power or at work, a sentence, a shaking, where the sentence tells of one; None elsewhere."""
+    before, after = sentence.form(reading.first - 1), sentence.form(reading.end)
     near = lexicon.actions(sentence, reading.first - 14, reading.end + 6)
     for wanted, label in (
         ("ruled", "time in power"),
@@ -29,10 +40,7 @@ def duration(sentence: Sentence, reading: ParsedQuantity) -> MeasureScope:
             continue
         if close and (before in _WORDS["led"] or (wanted == "sentenced" and after in _WORDS["in_prison"])):
             return _served(sentence, reading, wanted, label)
-    for wanted, thing, label in _ACTS:
-        if any(name == wanted for name, _at in lexicon.actions(sentence, reading.first - 5, reading.end + 3)):
-            return MeasureScope("lasted", thing, label, clear=reading.unit in _HOURS)
-    return _of_event(sentence, reading)
+    return None
 
 
 def _served(sentence: Sentence, reading: ParsedQuantity, wanted: str, label: str) -> MeasureScope:
