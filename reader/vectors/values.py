@@ -3,7 +3,6 @@
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, Self
 
 # One thread: those of OpenBLAS wait in loops, which on a busy machine takes many times as long as one alone.
@@ -60,7 +59,7 @@ class Vectors:
 
     def likeness(self, other: "Vectors") -> "Likeness":
         """How near all of these are to all of the others."""
-        return Likeness(np.round(self.rows @ other.rows.T, _PLACES), self.rows.any(axis=1), other.rows.any(axis=1))
+        return Likeness.of(self.rows, other.rows)
 
 
 def _packed(rows: Any) -> bytes:
@@ -69,54 +68,93 @@ def _packed(rows: Any) -> bytes:
     return bytes(np.rint(steps).astype(np.int8).tobytes())
 
 
-@dataclass(frozen=True, eq=False)
-class Likeness:
-    """The cosine of each sentence of one article with each of another."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Nearest:
+    """Of each sentence of one article the nearest of another: their cosines, falling, and their numbers."""
 
-    table: Any
-    left: Any
-    right: Any
+    cosines: Any
+    numbers: Any
+
+    def runners_up(self) -> list[float]:
+        """For each sentence the mean of its second and third nearest: what chance brings near."""
+        return [float(x) for x in self.cosines[:, 1:].mean(axis=1)]
+
+    def rival(self, m: int, n: int) -> float:
+        """The highest cosine of a sentence with any but one."""
+        return float(self.cosines[m, 1] if self.numbers[m, 0] == n else self.cosines[m, 0])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Likeness:
+    """How near each sentence of one article is to each of another; only the nearest are kept."""
+
+    mine: Any
+    yours: Any
+    left: Nearest
+    right: Nearest
+    """Of each sentence of the other article the nearest of the one."""
+
+    @classmethod
+    def of(cls, mine: Any, yours: Any) -> Self:
+        """Of the rows of two articles; of long ones the cosines are never all there at once."""
+        left, right = [_none(0)], _none(len(yours))
+        for first in range(0, len(mine), _BLOCK):
+            table = np.round(mine[first : first + _BLOCK] @ yours.T, _PLACES)
+            found = _highest(table.T.copy(), first)
+            left.append(_highest(table, 0))
+            cosines = np.hstack([right.cosines, found.cosines])
+            order = np.argsort(-cosines, axis=1, kind="stable")[:, :_KEPT]
+            numbers = np.hstack([right.numbers, found.numbers])
+            right = Nearest(np.take_along_axis(cosines, order, 1), np.take_along_axis(numbers, order, 1))
+        all_left = Nearest(np.vstack([x.cosines for x in left]), np.vstack([x.numbers for x in left]))
+        return cls(mine, yours, _filled(all_left), _filled(right))
 
     def cosine(self, m: int, n: int) -> float | None:
         """As `Vectors.cosine`."""
-        return float(self.table[m, n]) if self.left[m] and self.right[n] else None
+        found = round(float(self.mine[m] @ self.yours[n]), _PLACES)
+        return found if found or (self.mine[m].any() and self.yours[n].any()) else None
 
-    def runners_up(self, *, left: bool) -> list[float]:
-        """For each sentence of a side the mean of its second and third nearest: what chance brings near."""
-        table = self.table if left else self.table.T
-        best = np.sort(table, axis=1)[:, ::-1][:, :3] if table.shape[1] else table
-        best = np.pad(best, ((0, 0), (0, 3 - best.shape[1])), constant_values=_USUAL)
-        return [float(x) for x in best[:, 1:].mean(axis=1)]
-
-    def lead(self, m: int, n: int) -> float:
-        """How much nearer two sentences are than either is to any other."""
-        row, column = self.best
-        rivals = [one[1] if one[0] == self.table[m, n] else one[0] for one in (row[m], column[n])]
-        return float(self.table[m, n] - max(rivals))
-
-    @cached_property
-    def best(self) -> tuple[Any, Any]:
-        """The two highest cosines of each sentence of either side."""
-        return _two_highest(self.table), _two_highest(self.table.T)
+    def lead(self, m: int, n: int, cosine: float) -> float:
+        """How much nearer two sentences, of such a cosine, are than either is to any other."""
+        return cosine - max(self.left.rival(m, n), self.right.rival(n, m))
 
     def neighbours(self, count: int, least: float) -> list[tuple[int, int]]:
         """The pairs of which each is among so many nearest of the other, and no further than `least`, in order."""
-        mine, yours = _nearest(self.table, count), _nearest(self.table.T, count)
-        near = mine & yours.T & (self.table >= least) & self.left[:, None] & self.right[None, :]
-        return [(int(m), int(n)) for m, n in np.argwhere(near)]
+        near = {(n, m) for m, n in _pairs(self.right, count, least)} & set(_pairs(self.left, count, least))
+        return sorted((m, n) for m, n in near if self.mine[m].any() and self.yours[n].any())
 
 
-def _two_highest(table: Any) -> Any:
-    best = np.sort(table, axis=1)[:, ::-1][:, :2]
-    return np.pad(best, ((0, 0), (0, 2 - best.shape[1])), constant_values=_USUAL)
+_BLOCK = 1024
+"""Sentences of one article whose cosines with all of another are there at once."""
+_KEPT = 3
+"""Nearest that are kept of each sentence."""
+_BELOW_ALL = -2.0
 
 
-def _nearest(table: Any, count: int) -> Any:
-    """Where the `count` highest of each row stand; the first where two are equal."""
-    found = np.zeros(table.shape, dtype=bool)
-    best = np.argsort(-table, axis=1, kind="stable")[:, :count]
-    np.put_along_axis(found, best, values=True, axis=1)
+def _none(rows: int) -> Nearest:
+    """Where no nearest is known yet."""
+    return Nearest(np.full((rows, _KEPT), _BELOW_ALL, dtype=np.float32), np.full((rows, _KEPT), -1))
+
+
+def _filled(nearest: Nearest) -> Nearest:
+    """With what stands for those that there are none of."""
+    return Nearest(np.where(nearest.numbers < 0, np.float32(_USUAL), nearest.cosines), nearest.numbers)
+
+
+def _highest(table: Any, first: int) -> Nearest:
+    """The highest of each row, the first where two are equal; columns count from `first`. The table is used up."""
+    found = _none(len(table))
+    rows = np.arange(len(table))
+    for k in range(min(_KEPT, table.shape[1])):
+        best = table.argmax(axis=1)
+        found.cosines[:, k], found.numbers[:, k] = table[rows, best], best + first
+        table[rows, best] = _BELOW_ALL
     return found
+
+
+def _pairs(nearest: Nearest, count: int, least: float) -> list[tuple[int, int]]:
+    near = (nearest.cosines[:, :count] >= least) & (nearest.numbers[:, :count] >= 0)
+    return [(int(m), int(nearest.numbers[m, k])) for m, k in np.argwhere(near)]
 
 
 def joined(parts: Sequence[Any]) -> Any:

@@ -43,7 +43,7 @@ KEPT = frozenset(["words"])
 LEAST_SPREAD = 0.1
 """What a feature counts as its spread, at least: one that hardly ever stirs must not be given a huge weight."""
 SURE = 90.0
-CAUTION = -0.1
+CAUTION = -0.15
 """Log-odds taken from every link; below 0 they are given: weights that are held back say too little of the best."""
 _FIRST = 5
 """Articles of a story whose passages were judged here."""

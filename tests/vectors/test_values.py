@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from reader.vectors import values
 from reader.vectors.values import WIDTH, Vectors
 
 
@@ -39,14 +40,14 @@ def test_neighbours_are_among_the_nearest_of_each_other_and_near_enough() -> Non
 def test_a_lead_is_over_any_other_sentence_of_either_article() -> None:
     one, other = of((1, 0), (0.6, 0.8)), of((1, 0), (0, 1))
     found = one.likeness(other)
-    assert found.lead(0, 0) == pytest.approx(1.0 - 0.6, abs=0.02)
-    assert found.lead(1, 0) == pytest.approx(0.6 - 1.0, abs=0.02)
+    assert found.lead(0, 0, 1.0) == pytest.approx(1.0 - 0.6, abs=0.02)
+    assert found.lead(1, 0, 0.6) == pytest.approx(0.6 - 1.0, abs=0.02)
 
 
 def test_where_there_is_no_runner_up_a_usual_one_counts() -> None:
     alone = of((1, 0)).likeness(of((1, 0)))
-    assert alone.runners_up(left=True) == pytest.approx([0.4])
-    assert alone.lead(0, 0) == pytest.approx(0.6)
+    assert alone.left.runners_up() == pytest.approx([0.4])
+    assert alone.lead(0, 0, 1.0) == pytest.approx(0.6)
 
 
 def test_what_is_no_vectors_is_refused() -> None:
@@ -57,3 +58,15 @@ def test_what_is_no_vectors_is_refused() -> None:
 def test_no_sentences_are_no_rows() -> None:
     assert len(Vectors.of(np.zeros((0, WIDTH)))) == 0
     assert of((1, 0)).likeness(Vectors.of(np.zeros((0, WIDTH)))).neighbours(2, 0.0) == []
+
+
+def test_long_articles_are_compared_in_parts_as_if_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = np.random.default_rng(3).normal(size=(40, WIDTH))
+    one, other = Vectors.of(rows[:25] + rows[7]), Vectors.of(rows[10:] + rows[7])
+    whole = one.likeness(other)
+    monkeypatch.setattr(values, "_BLOCK", 4)
+    parts = one.likeness(other)
+    assert parts.neighbours(2, 0.0) == whole.neighbours(2, 0.0) != []
+    assert parts.left.runners_up() == whole.left.runners_up()
+    assert parts.right.runners_up() == whole.right.runners_up()
+    assert [parts.lead(m, 3, 0.5) for m in range(25)] == [whole.lead(m, 3, 0.5) for m in range(25)]

@@ -23,6 +23,10 @@ _TELLING = 0.5
 """Weight that must be shared beside names, offices and verbs that credit: half a word found nowhere else."""
 _PIECE, _CLEAR = 0.4, 90.0
 """The share of its sentence up to which an excerpt is a piece; the score from which on such a one needs no verb."""
+_LONELY = 60.0
+"""The score from which on a single word in common may tell something."""
+_EVENT = 2.0
+"""Weight from which on two clauses of time tell something themselves."""
 _COPIED = 0.8
 """Likeness in order from which on any words are a copy."""
 _MUCH = 0.5
@@ -77,6 +81,10 @@ def _tells(x: Link) -> bool:
         return False  # a name and its office, or an attribute, on the way to saying something else
     if e.verbs < 2 and min(x.shares) < _PIECE and x.score < _CLEAR and e.figures == 0 and e.quoted == 0:
         return False  # where and when, on the way to saying something else: "before the vote in the capital"
+    if e.whens == 2 and max(x.shares) < _MUCH and e.telling < _EVENT and e.figures == 0:
+        return False  # both only say when: "before the reading began"
+    if e.telling_terms < 2 and x.score < _LONELY:
+        return False  # a single word
     return e.telling >= _TELLING or e.order >= _COPIED
 
 

@@ -55,6 +55,8 @@ class Content:
     """The senses that are written small; all where capitals tell nothing, as in a headline."""
     verbs: frozenset[str]
     has_verb: bool
+    says_when: bool
+    """Whether its first word opens a clause of time."""
     denies: bool
 
 
@@ -125,6 +127,8 @@ class LinkEvidence:
     """Weight of the terms in common that are neither names nor years."""
     telling: float
     """Weight of those of them that do not only say who speaks."""
+    telling_terms: int
+    """How many these are."""
     shorter: int
     """Words in the shorter excerpt."""
     longer: int
@@ -135,6 +139,8 @@ class LinkEvidence:
     """Weight of the telling terms in common that both write small: no part of a name or a title."""
     verbs: int = 2
     """How many of the two have a verb."""
+    whens: int = 0
+    """How many of the two open as a clause of time does: "before the reading began"."""
     verb_shared: bool = False
     names_apart: float = 0.0
     """Weight of the names that only the one has, or only the other: the lesser of the two."""
@@ -161,7 +167,7 @@ class LinkEvidence:
     def of_copy(cls, length: int) -> "LinkEvidence":
         """Of two texts of the same words, so many, throughout."""
         size = float(length)
-        return cls(size, 1.0, 1.0, 1.0, 0.0, 0.0, size, size, length, length, ())
+        return cls(size, 1.0, 1.0, 1.0, 0.0, 0.0, size, size, length, length, length, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +217,8 @@ def _content(side: Side, run: Run) -> Content:
     for n in range(*run):
         sense, capital = reading.senses[n], text[starts[n]].isupper()
         capitals += capital
-        is_verb = not capital and lexis.is_verb(forms[n])
+        is_verb = (not capital or n == side.unit.start) and lexis.is_verb(forms[n])
+        is_verb = is_verb or (bool(sense) and n > side.unit.start and forms[n - 1] in lexis.subjects)
         has_verb = has_verb or is_verb
         if sense:
             stem = reading.stems[n]
@@ -240,6 +247,7 @@ def _content(side: Side, run: Run) -> Content:
         frozenset(small),
         frozenset(verbs),
         has_verb or not lexis.verbs,
+        forms[run[0]] in lexis.whens,
         not lexis.denials.isdisjoint(forms[run[0] : run[1]]),
     )
 
@@ -304,11 +312,13 @@ def _evidence(left: Side, a: Run, right: Side, b: Run) -> LinkEvidence:
         quoted=sum(w for t, w in ordered if t in quoted) if quoted else 0,
         plain=sum(w for _t, w in plain),
         telling=sum(w for t, w in plain if t not in left.persons),
+        telling_terms=sum(t not in left.persons for t, _w in plain),
         shorter=words[0],
         longer=words[1],
         terms=tuple(sorted(weight, key=lambda t: (-weight[t], t))),
         small=sum(w for t, w in ordered if t in small) if small else 0,
         verbs=mine.has_verb + yours.has_verb,
+        whens=mine.says_when + yours.says_when,
         verb_shared=not mine.verbs.isdisjoint(yours.verbs),
         names_apart=_names_apart(mine, yours),
         words_apart=_words_apart(mine, yours),

@@ -1,7 +1,7 @@
 """A few sentences in a row that sum up what another article spreads over pages: one passage, not a scatter of links."""
 
 from collections.abc import Sequence
-from math import comb
+from math import exp, lgamma, log
 
 from reader.compare.passages.links import Link
 
@@ -43,10 +43,18 @@ def _block(places: Sequence[tuple[int, int]], size: int) -> tuple[int, int] | No
     inside = [(m, n) for m, n in places if first <= m <= last]
     own, length = len({m for m, _ in inside}), last - first + 1
     reach = max(n for _, n in inside) - min(n for _, n in inside) + 1
-    chance = size * comb(len(places), len(inside)) * (length / size) ** len(inside)
+    chance = _chance(size, len(places), len(inside), length)
     apart = length <= _APART * size
     telling = own >= _LINKS and own * 2 > length and apart and reach >= _WIDER * length and chance <= _CHANCE
     return (first, last) if telling else None
+
+
+def _chance(size: int, count: int, inside: int, length: int) -> float:
+    """How likely it is that of so many links so many stand within such a length of an article; in logarithms, since
+    the ways to choose them are more than a float holds.
+    """
+    ways = lgamma(count + 1) - lgamma(inside + 1) - lgamma(count - inside + 1)
+    return exp(min(0.0, log(size) + ways + inside * log(length / size)))
 
 
 def _grown(first: int, last: int, linked: set[int]) -> tuple[int, int]:

@@ -56,7 +56,7 @@ class ByVectors:
     def __init__(self, one: MatcherInput, mine: "Vectors", two: MatcherInput, yours: "Vectors") -> None:
         self._one, self._two = one, two
         self._likeness = mine.likeness(yours)
-        self._chance = self._likeness.runners_up(left=True), self._likeness.runners_up(left=False)
+        self._chance = self._likeness.left.runners_up(), self._likeness.right.runners_up()
 
     @classmethod
     def of(
@@ -78,5 +78,5 @@ class ByVectors:
             one, two = self._one.units[m].statement, self._two.units[n].statement
             if (cosine := self._likeness.cosine(one, two)) is not None:
                 chance = (self._chance[0][one] + self._chance[1][two]) / 2
-                found[m, n] = Near(cosine, cosine - chance, self._likeness.lead(one, two))
+                found[m, n] = Near(cosine, cosine - chance, self._likeness.lead(one, two, cosine))
         return found

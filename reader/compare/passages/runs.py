@@ -69,9 +69,12 @@ def runs(strong: Iterable[Link], weak: Iterable[Link], readings: Sequence[Matche
     ]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Box:
-    """Links and the sentences that they reach over: m0 to m1 and n0 to n1, both within."""
+    """Links and the sentences that they reach over: m0 to m1 and n0 to n1, both within.
+
+    What is asked of all its links is kept as sums: a box may grow to thousands of them, one by one.
+    """
 
     m0: int
     m1: int
@@ -79,6 +82,13 @@ class _Box:
     n1: int
     links: list[Link]
     firm: bool
+    mine: dict[int, float]
+    """Of each sentence how much of it is linked, 0 to 1."""
+    yours: dict[int, float]
+    weight: float
+    """What its links share, in words found nowhere else."""
+    copied: float
+    """How much of what their sentences tell its links share, for all of them together."""
 
     def gap(self, other: "_Box") -> tuple[int, int]:
         """How many sentences lie between, in either article; -1 where the boxes overlap."""
@@ -87,17 +97,24 @@ class _Box:
             max(self.n0 - other.n1, other.n0 - self.n1, 0) - 1,
         )
 
-    @property
-    def weight(self) -> float:
-        """What its links share, in words found nowhere else."""
-        return sum(x.aligned.evidence.shared for x in self.links)
-
     def take(self, other: "_Box") -> None:
         """Grow by another box."""
         self.m0, self.m1 = min(self.m0, other.m0), max(self.m1, other.m1)
         self.n0, self.n1 = min(self.n0, other.n0), max(self.n1, other.n1)
         self.links += other.links
         self.firm = self.firm or other.firm
+        self.mine, self.yours = _union(self.mine, other.mine), _union(self.yours, other.yours)
+        self.weight += other.weight
+        self.copied += other.copied
+
+
+def _union(one: dict[int, float], other: dict[int, float]) -> dict[int, float]:
+    """Both together; the larger is used up, which no longer counts."""
+    if len(one) < len(other):
+        one, other = other, one
+    for number, share in other.items():
+        one[number] = max(one.get(number, 0.0), share)
+    return one
 
 
 def _stretches(
@@ -110,9 +127,10 @@ def _stretches(
         yield block
         firm, faint = [x for x in firm if x not in block], []
     boxes = _joined(firm, faint, sizes[0] * sizes[1])
+    kept = [*block, *(x for box in boxes for x in box.links)]
+    linked = sorted({x.m for x in kept}), sorted({x.n for x in kept})
     for box in boxes:
-        others = [*block, *(x for other in boxes if other is not box for x in other.links)]
-        yield from continuity.parts(box.links, cutoff, others, readings)
+        yield from continuity.parts(box.links, cutoff, linked, readings)
 
 
 def _joined(firm: list[Link], faint: list[Link], size: int) -> list[_Box]:
@@ -130,23 +148,39 @@ def _joined(firm: list[Link], faint: list[Link], size: int) -> list[_Box]:
 def _beside(links: list[Link], boxes: list[_Box], sure: float) -> list[_Box]:
     """Firm links with a better counterpart elsewhere: part of a box, or explained by a large one, or for themselves."""
     alone = []
+    at = {(x.m, x.n): box for box in boxes for x in box.links}
+    explained: tuple[set[int], set[int]] = set(), set()
+    for box in boxes:
+        _explain(box, explained)
     for x in links:
-        one = _box(x)
-        touching = [b for b in boxes if _stands_by(x, b)]
-        if touching:
-            max(touching, key=lambda b: len(b.links)).take(one)
-        elif x.score >= sure or not any(b.weight >= _HEAVY and min(b.gap(one)) < 0 for b in boxes):
-            alone.append(one)
+        if touching := [at[place] for place in _around(x) if place in at]:
+            box = max(touching, key=lambda b: len(b.links))
+            box.take(_box(x))
+            at[x.m, x.n] = box
+            if not (x.m in explained[0] and x.n in explained[1]):
+                _explain(box, explained)
+        elif x.score >= sure or not (x.m in explained[0] or x.n in explained[1]):
+            alone.append(_box(x))
     return alone
 
 
-def _stands_by(x: Link, box: _Box) -> bool:
-    """Whether a link of the box is of the same sentence or one close by, in both articles."""
-    return any(abs(x.m - y.m) <= _NEAR and abs(x.n - y.n) <= _NEAR for y in box.links)
+def _explain(box: _Box, explained: tuple[set[int], set[int]]) -> None:
+    """Add the sentences of a large box to those of which lesser links to others are explained away."""
+    if box.weight >= _HEAVY:
+        explained[0].update(range(box.m0, box.m1 + 1))
+        explained[1].update(range(box.n0, box.n1 + 1))
+
+
+def _around(x: Link) -> Iterator[tuple[int, int]]:
+    """The places of the same sentences and of those close by, in both articles."""
+    near = range(-_NEAR, _NEAR + 1)
+    return ((x.m + i, x.n + j) for i in near for j in near)
 
 
 def _box(x: Link, *, firm: bool = True) -> _Box:
-    return _Box(x.m, x.m, x.n, x.n, [x], firm)
+    e = x.aligned.evidence
+    mine, yours = {x.m: x.shares[0]}, {x.n: x.shares[1]}
+    return _Box(x.m, x.m, x.n, x.n, [x], firm, mine, yours, e.shared, e.wide * min(x.shares))
 
 
 def _best(links: list[Link]) -> dict[tuple[str, int], Link]:
@@ -218,20 +252,21 @@ def _crosses(one: _Box, two: _Box) -> bool:
 
 def _is_copied(box: _Box) -> bool:
     """Whether its links share half of what their sentences tell, in the words of both."""
-    return sum(x.aligned.evidence.wide * min(x.shares) for x in box.links) >= _WORDS * len(box.links)
+    return box.copied >= _WORDS * len(box.links)
 
 
 def _dense(one: _Box, two: _Box, least: float) -> bool:
     """Whether links cover enough of the sentences that the two would reach over together."""
-    links = one.links + two.links
-    left = max(x.m for x in links) - min(x.m for x in links) + 1
-    right = max(x.n for x in links) - min(x.n for x in links) + 1
-    mine: dict[int, float] = defaultdict(float)
-    yours: dict[int, float] = defaultdict(float)
-    for x in links:
-        mine[x.m] = max(mine[x.m], x.shares[0])
-        yours[x.n] = max(yours[x.n], x.shares[1])
-    return sum(mine.values()) >= least * left and sum(yours.values()) >= least * right
+    left = max(one.m1, two.m1) - min(one.m0, two.m0) + 1
+    right = max(one.n1, two.n1) - min(one.n0, two.n0) + 1
+    return _covered(one.mine, two.mine) >= least * left and _covered(one.yours, two.yours) >= least * right
+
+
+def _covered(one: dict[int, float], other: dict[int, float]) -> float:
+    """How much both cover together, in sentences."""
+    if len(one) < len(other):
+        one, other = other, one
+    return sum(one.values()) + sum(max(0.0, share - one.get(number, 0.0)) for number, share in other.items())
 
 
 def _follows(one: _Box, two: _Box) -> bool:

@@ -47,6 +47,8 @@ class Lexis:
     inflection: Inflection
     stopwords: frozenset[str]
     openers: frozenset[str]
+    whens: frozenset[str]
+    """Words that open a clause of time."""
     numerals: Mapping[str, str]
     senses: Mapping[str, str]
     phrases: Mapping[tuple[str, str], str]
@@ -58,6 +60,8 @@ class Lexis:
     """Forms that show a verb, whatever their endings; empty where the language's are not known."""
     endings: tuple[str, ...]
     """The endings that show one."""
+    subjects: frozenset[str]
+    """Pronouns: the word behind one that tells something is a verb."""
     denials: frozenset[str]
     opposites: Mapping[str, frozenset[str]]
     """Of a stem those that say the opposite."""
@@ -79,6 +83,7 @@ class Lexis:
             inflection,
             frozenset(str(load("stopwords").get(code, "")).split()),
             frozenset(str(load("openers").get(code, "")).split()),
+            frozenset(load("openers")["time"].get(code, "").split()),
             {word: f"{NUMBER}{value}" for word, value in load("numerals").get(code, {}).items()},
             senses,
             {
@@ -91,6 +96,7 @@ class Lexis:
             frozenset(senses.get(found, found) for found in map(root, _persons(code))),
             frozenset(verbs.get("forms", "").split()),
             tuple(verbs.get("endings", "").split()),
+            frozenset(verbs.get("subjects", "").split()),
             frozenset(verbs.get("denials", "").split()),
             _opposites(load("opposites").get(code, []), root),
         )

@@ -105,3 +105,19 @@ def test_where_and_when_on_the_way_to_something_else_is_no_passage() -> None:
         "Ines Moller had asked for coffee and got none.",
     )
     assert pairs(found) == []
+
+
+def test_two_clauses_that_only_say_when_are_no_passage() -> None:
+    found = compared(
+        "Before the hearing began, Moller asked for a glass of water and a chair for her mother. Nobody came.",
+        "Karsten had sold his shares in the ferry line a week earlier, before the hearing began. He kept the boats.",
+    )
+    assert pairs(found) == []
+
+
+def test_a_person_who_lives_somewhere_is_told_by_a_verb() -> None:
+    found = compared(
+        "The rebate is paid to all couples regardless of where they live, Moller said at noon, and no form is needed.",
+        "From May the county will treat same-sex couples as any others, regardless of where they live.",
+    )
+    assert holds(found, "regardless of where they live")
