@@ -8,7 +8,6 @@ often: whoever asks looks closer.
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from itertools import groupby
 
 from reader.search.analysis import UNSPACED, code
 from reader.text.folding import folded
@@ -17,14 +16,15 @@ _KEPT = frozenset(
     ("ca", "da", "de", "el", "en", "es", "et", "fi", "fr", "hu", "it", "lt", "nb", "no", "pt", "ro", "ru", "sv", "tr")
 )
 """Languages whose stemmers take nothing away from the front of a word, as that of Arabic does with articles."""
-_TOLD = 3  # letters that are looked for
-_MANY = 8  # beginnings of which one letter less is looked for: to prepare for them takes longer than to look closer
+_TOLD = 5  # letters that are looked for, at most
+_WRITTEN_OUT = frozenset("aou")  # letters behind which the German stemmer drops an e: ae is another way to write ä
 _ENCODINGS = ("cp1252", "cp1251", "iso8859_7")  # of the Latin, Cyrillic and Greek scripts
 _ANY = ord("?")  # what the encoding lacks
 _LETTER = re.compile(f"[^\\W_{UNSPACED}]")
 
 Sought = frozenset[str]
 """The first letters of forms."""
+_Tree = dict[str, "_Tree"]
 
 
 class Beginnings:
@@ -45,21 +45,23 @@ class Beginnings:
 
 def beginnings(forms: Iterable[str], starts: Iterable[str], language: str) -> Beginnings | None:
     """How words begin that have one of the forms, or begin with one of `starts`; None where that cannot be said."""
-    several = [form for form in forms if form]
-    most = _TOLD if len({form[:_TOLD] for form in several}) <= _MANY else _TOLD - 1
-    sought = {form[: min(most, _sure(form))] for form in several}
-    sought |= {start[:_TOLD] for start in starts if start}
-    return _beginnings(frozenset(sought)) if code(language) in _KEPT else None
+    spoken = code(language)
+    sought = {sure(form, spoken) for form in forms if form} | {start[:_TOLD] for start in starts if start}
+    return _beginnings(frozenset(sought)) if spoken in _KEPT else None
 
 
-def heads(forms: Iterable[str], starts: Iterable[str]) -> tuple[str, ...]:
+def heads(forms: Iterable[str], starts: Iterable[str], language: str) -> tuple[str, ...]:
     """How words of small Latin letters begin, folded, that have one of the forms or begin with one of `starts`."""
-    return tuple({form[: _sure(form)] for form in forms if form} | {start for start in starts if start})
+    spoken = code(language)
+    return tuple({sure(form, spoken) for form in forms if form} | {start for start in starts if start})
 
 
-def _sure(form: str) -> int:
-    """How many letters of a form stand in its word, too; `die` is the stem of dying, and endings are put right."""
-    return min(_TOLD, max(1, len(form) // 2))
+def sure(form: str, language: str) -> str:
+    """The letters of a form that its word begins with, too; `die` is the stem of dying, and endings are put right."""
+    told = form[: min(_TOLD, max(1, len(form) // 2))]
+    if language != "de":
+        return told
+    return told[: next((at + 1 for at, letter in enumerate(told) if letter in _WRITTEN_OUT), _TOLD)]
 
 
 @lru_cache(maxsize=128)
@@ -76,27 +78,40 @@ def _beginnings(sought: Sought) -> Beginnings | None:
 def _pattern(encoding: str, sought: Iterable[str]) -> "re.Pattern[bytes]":
     """A first letter, none before it, the right ones behind; a pattern that begins with a set is looked for fast."""
     letters, begun, ways = _letters(encoding), {_ANY}, [b"(?<=\\?)"]
-    for first, group in groupby(sought, key=lambda one: one[0]):
+    for first, behind in _tree(sought).items():
         single, double = letters[first]
         begun |= single | double
-        rest = sorted({one[1:] for one in group})
-        if "" in rest:
-            ways.append(b"(?<=" + _class(single) + b")")
-        else:
-            ways.append(b"(?<=" + _class(single) + b")(?:" + b"|".join(_behind(letters, one) for one in rest) + b")")
+        ways.append(b"(?<=" + _class(single) + b")" + _behind(letters, behind))
         if double:  # of signs that stand for two letters, as æ does, nothing is said of the sign behind
             ways.append(b"(?<=" + _class(double) + b")")
     before = _class(_all_letters(encoding))
     return re.compile(_class(begun) + b"(?<!" + before + b".)(?:" + b"|".join(ways) + b")", re.DOTALL)
 
 
-def _behind(letters: dict[str, tuple[set[int], set[int]]], rest: str) -> bytes:
-    """Letters that follow the first one; behind any sign that is no letter, or two, nothing is said."""
-    single, double = letters.get(rest[0], (set(), set()))
-    open_end = _class(double | letters[""][0] | {_ANY})
-    if len(rest) == 1:
-        return _class(single | double | letters[""][0] | {_ANY})
-    return b"(?:" + _class(single) + _behind(letters, rest[1:]) + b"|" + open_end + b")" if single else open_end
+def _tree(sought: Iterable[str]) -> _Tree:
+    """The letters that may come first, each with those that may come behind it: nothing where any may."""
+    tree: _Tree = {}
+    for begun in sorted(sought, key=len, reverse=True):
+        node = tree
+        for letter in begun[:-1]:
+            node = node.setdefault(letter, {})
+        node[begun[-1]] = {}  # what was longer is begun so, too
+    return tree
+
+
+def _behind(letters: dict[str, tuple[set[int], set[int]]], tree: _Tree) -> bytes:
+    """Letters that follow; behind any sign that is no letter, or two, nothing is said."""
+    if not tree:
+        return b""
+    last, ways = letters[""][0] | {_ANY}, []
+    for letter, behind in tree.items():
+        single, double = letters.get(letter, (set(), set()))
+        last |= double
+        if not behind:
+            last |= single
+        elif single:
+            ways.append(_class(single) + _behind(letters, behind))
+    return b"(?:" + b"|".join([*ways, _class(last)]) + b")" if ways else _class(last)
 
 
 @cache

@@ -42,7 +42,8 @@ def occurrences(
             span = Span(word.start() + part.start, word.start() + part.end)
             if part.alone >= 0:
                 found.append((span, part.alone))
-            found += _completed(chases, part.form, position - length + part.offset, span)
+            if chases:
+                found += _completed(chases, part.form, position - length + part.offset, span)
         if len(found) >= most:
             break
     return _apart(found)
@@ -94,7 +95,7 @@ class _WordRoles(dict[str, _Word]):
         starts = [one.sought for one in self._loose]
         if not self._fuzzy:  # that begin in any way
             self._beginnings = beginnings([*self._alone, *self._in_phrases], starts, language)
-        self._heads = heads(self._alone, starts) if self._beginnings is not None and not self.phrases else ()
+        self._heads = heads(self._alone, starts, language) if self._beginnings is not None and not self.phrases else ()
         """With which letters a word begins that may be sought, where its place is nothing to the query."""
 
     def _add(self, piece: QueryPiece, number: int) -> None:
@@ -126,6 +127,12 @@ class _WordRoles(dict[str, _Word]):
         for at in self._beginnings.places(text):
             if at < end:
                 continue  # in a word that was looked at
+            if at == 0 or text[at - 1] in " \n":  # nearly always; else it may begin before
+                found = WORD.match(text, at)
+                if found is not None:
+                    yield found
+                    end = found.end()
+                    continue
             start = at
             while start > end and not text[start - 1].isspace():
                 start -= 1  # no word goes across white space

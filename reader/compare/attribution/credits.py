@@ -8,12 +8,13 @@ from collections.abc import Sequence
 
 from reader.compare.attribution.attribution import Attribution, AttributionSource
 from reader.compare.attribution.clauses import Clauses, ReportingClause
-from reader.compare.attribution.lexicon import speech
+from reader.compare.attribution.lexicon import name_words, speech
 from reader.compare.attribution.persons import Persons
-from reader.compare.attribution.speakers import SpeakerKind, last_name
+from reader.compare.attribution.speakers import Speaker, SpeakerKind, last_name
 from reader.compare.attribution.tokens import COMMAS, STOPS, Tokens
 from reader.compare.quotation_marks import QuotedSpan
 from reader.compare.witness import Witness
+from reader.text.folding import folded
 from reader.text.spans import Span
 
 _BRIEF = 12
@@ -157,11 +158,20 @@ class Attributions(AttributionSource):
         if subject is None or subject.kind is SpeakerKind.PRONOUN:
             return None
         own = self._tokens.token_at(subject.span.end)
+        if own == at - 1 and subject.kind is SpeakerKind.NAME and not self._is_person(subject):
+            return None  # a place before the colon of a headline
         if any(last - first > 1 or self._tokens[first].is_title for first, last in self._tokens.runs(own, at)):
             return None
         first = self._tokens.token_at(subject.span.start)
         span = self._tokens.span(first, at - 1)
         return ReportingClause(first, own, at - 1, subject, span, inverted=False, implied=True)
+
+    def _is_person(self, subject: Speaker) -> bool:
+        """Whether somebody is so called who speaks elsewhere, or bears a given name that is known."""
+        name = subject.span.of(self._text)
+        given = name_words("he_names") | name_words("she_names")
+        spoke = {last_name(clause.speaker.span.of(self._text)) for clause in self._clauses.found}
+        return last_name(name) in spoke or (" " in name and folded(name.split()[0]) in given)
 
     def _is_possessed(self, n: int) -> bool:
         """Whether the words before say whose words these are, and that is not who speaks in the sentence."""

@@ -221,5 +221,8 @@ class PrecedingSubjects:
         return self._speakers.role(first, self._before_time(head, last)), first
 
     def _before_time(self, head: int, last: int) -> int:
-        """Where a role ends that says at the end when it spoke: "the president over the weekend"."""
-        return head if head < last and self._tokens[last - 1].form in name_words("times") | speech("moments") else last
+        """Where a role ends that says at the end when it spoke: "the president over the weekend", "an aide earlier"."""
+        if self._tokens[last - 1].form not in name_words("times") | speech("moments"):
+            return last
+        when = head < last and self._tokens[head].form not in ("of", "for", "from", "to")
+        return head if when else last - 1

@@ -1,10 +1,13 @@
-"""A comparison to a PDF, beside typst alone on the same source; pages to articles, beside trafilatura alone."""
+"""A comparison to a PDF, beside typst alone on the same source; pages read, and imported, beside trafilatura."""
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import trafilatura
@@ -16,8 +19,10 @@ from reader.paths import shipped
 from reader.progress import silent
 from tests.benchmarks import texts as made_up
 from tests.benchmarks.bench.comparing import articles
-from tests.benchmarks.bench.rounds import Row, clocked, in_turn, tell
+from tests.benchmarks.bench.report import OTHER
+from tests.benchmarks.bench.rounds import Row, Spent, Work, clocked, in_turn, tell
 from tests.benchmarks.bench.sizes import Sizes
+from tests.benchmarks.bench.starting import ROOT, run
 from tests.benchmarks.passages import texts
 
 _TYPST = (
@@ -29,9 +34,8 @@ _TYPST = (
 
 
 def measure(sizes: Sizes, other: Path | None) -> list[Row]:
-    """Both ways."""
-    del other
-    return [*_typeset(sizes), *_pages(sizes)]
+    """Both ways, and importing from beginning to end."""
+    return [*_typeset(sizes), *_pages(sizes), *_imported(sizes, other)]
 
 
 def _typeset(sizes: Sizes) -> list[Row]:
@@ -114,3 +118,42 @@ def _pages(sizes: Sizes) -> list[Row]:
         )
         # The helper that reads them lives on, so that nobody is told what of a processor it took.
         return [replace(row, of_processor=0.0) for row in rows]
+
+
+def _imported(sizes: Sizes, other: Path | None) -> Iterator[Row]:
+    """Pages by the command line, into a library that is made for them, beside the extractor in a process of its own."""
+    pages, texts = 3 * sizes.pages, 16 * sizes.pages
+    tell(f"{pages} pages and {texts} texts imported")
+    with tempfile.TemporaryDirectory() as folder:
+        of_pages, of_texts = Path(folder) / "pages", Path(folder) / "texts"
+        for place in (of_pages, of_texts):
+            place.mkdir()
+        for number in range(pages):
+            (of_pages / f"{number}.html").write_bytes(page(number * 6))
+        for number in range(texts):
+            one = made_up.article(number)
+            (of_texts / f"{number}.txt").write_text(f"{one.headline}\n\n{one.text}", encoding="utf-8")
+        alone: Work = lambda: run([sys.executable, "-c", _ALONE, str(of_pages)], os.environ)  # noqa: E731
+        several: list[tuple[str, Path, dict[str, Work], dict[str, float]]] = [
+            ("pages", of_pages, {"trafilatura alone, whole process": alone}, {"trafilatura alone, whole process": 1.0}),
+            ("plain texts", of_texts, {}, {OTHER: 1 / 3}),
+        ]
+        for kind, place, peers, goals in several:
+            if other is not None:
+                peers[OTHER] = partial(_import, other, place)
+            ours = partial(_import, ROOT, place)
+            ours()
+            work = f"{len(list(place.iterdir()))} {kind} imported, whole process"
+            yield from in_turn("document", work, ours, peers, sizes.rounds, goals)
+
+
+_ALONE = (
+    "import pathlib, sys, trafilatura\n"
+    "for path in pathlib.Path(sys.argv[1]).iterdir():\n"
+    "    trafilatura.bare_extraction(path.read_bytes(), with_metadata=True)"
+)
+
+
+def _import(build: Path, place: Path) -> Spent:
+    with tempfile.TemporaryDirectory() as home:
+        return run([str(build / "packaging" / "run"), "import", str(place)], os.environ | {"PARALLAX_HOME": home})
