@@ -213,12 +213,14 @@ def _content(side: Side, run: Run) -> Content:
     small: set[str] = set()
     verbs: set[str] = set()
     quoted: set[str] = set()
-    has_verb, capitals = False, 0
+    numbers: set[str] = set()
+    has_verb, capitals, begins = False, 0, side.unit.start
     for n in range(*run):
         sense, capital = reading.senses[n], text[starts[n]].isupper()
         capitals += capital
-        is_verb = (not capital or n == side.unit.start) and lexis.is_verb(forms[n])
-        is_verb = is_verb or (bool(sense) and n > side.unit.start and forms[n - 1] in lexis.subjects)
+        is_verb = (not capital or n == begins) and lexis.is_verb(forms[n])
+        if sense and not is_verb and n > begins:
+            is_verb = forms[n - 1] in lexis.subjects
         has_verb = has_verb or is_verb
         if sense:
             stem = reading.stems[n]
@@ -226,7 +228,9 @@ def _content(side: Side, run: Run) -> Content:
             weights[sense] = max(weights.get(sense, 0.0), side.weights[stem])
             if is_verb:
                 verbs.add(sense)
-            if not capital and sense not in side.persons and not sense.startswith(NUMBER):
+            if sense[0] == NUMBER:
+                numbers.add(sense)
+            elif not capital and sense not in side.persons:
                 small.add(sense)
             if reading.quoted[n]:
                 quoted.add(sense)
@@ -240,7 +244,7 @@ def _content(side: Side, run: Run) -> Content:
         every_stem,
         sum(weights.values()),
         frozenset(s for s in weights if s in side.names),
-        frozenset(s for s in weights if s.startswith(NUMBER)),
+        frozenset(numbers),
         _opposites(lexis, every_stem),
         frozenset(quoted),
         sum(reading.quoted[run[0] : run[1]]) / (run[1] - run[0]),
@@ -253,7 +257,7 @@ def _content(side: Side, run: Run) -> Content:
 
 
 def _opposites(lexis: Lexis, stems: frozenset[str]) -> frozenset[str]:
-    told = stems & lexis.opposites.keys()
+    told = stems & lexis.opposable
     return frozenset().union(*(lexis.opposites[stem] for stem in told)) if told else frozenset()
 
 
@@ -312,7 +316,7 @@ def _evidence(left: Side, a: Run, right: Side, b: Run) -> LinkEvidence:
         quoted=sum(w for t, w in ordered if t in quoted) if quoted else 0,
         plain=sum(w for _t, w in plain),
         telling=sum(w for t, w in plain if t not in left.persons),
-        telling_terms=sum(t not in left.persons for t, _w in plain),
+        telling_terms=len([t for t, _w in plain if t not in left.persons]),
         shorter=words[0],
         longer=words[1],
         terms=tuple(sorted(weight, key=lambda t: (-weight[t], t))),
@@ -362,7 +366,9 @@ def _names_apart(mine: Content, yours: Content) -> float:
 
 
 def _particulars(mine: Content, yours: Content) -> float:
-    common = (mine.names & yours.names) | {t for t in mine.numbers & yours.numbers if t not in _EVERYWHERE}
+    common = (mine.names & yours.names) | ((mine.numbers & yours.numbers) - _EVERYWHERE)
+    if not common:
+        return 0.0
     return sum((mine.weights[t] + yours.weights[t]) / 2 for t in sorted(common))
 
 

@@ -65,6 +65,8 @@ class Lexis:
     denials: frozenset[str]
     opposites: Mapping[str, frozenset[str]]
     """Of a stem those that say the opposite."""
+    opposable: frozenset[str]
+    """The stems that have any."""
 
     @staticmethod
     @cache
@@ -79,6 +81,7 @@ class Lexis:
             group = line.split()
             for word in group:
                 senses.setdefault(root(word), SENSE + group[0])
+        opposites = _opposites(load("opposites").get(code, []), root)
         return Lexis(
             inflection,
             frozenset(str(load("stopwords").get(code, "")).split()),
@@ -98,7 +101,8 @@ class Lexis:
             tuple(verbs.get("endings", "").split()),
             frozenset(verbs.get("subjects", "").split()),
             frozenset(verbs.get("denials", "").split()),
-            _opposites(load("opposites").get(code, []), root),
+            opposites,
+            frozenset(opposites),
         )
 
     def is_verb(self, form: str) -> bool:
