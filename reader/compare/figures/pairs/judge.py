@@ -146,7 +146,8 @@ def _is_unsettled(pair: Pair) -> bool:
     """Whether something that would settle it is missing, the sentences not being the same throughout."""
     f, a, b = pair.features, pair.a, pair.b
     linked = f["linked"] >= _LINKED and pair.likeness >= _LIKE and f["far values"] <= _NEAR_VALUES
-    if linked and not vetoes.is_one_sided(a, b):
+    placed = vetoes.is_elsewhere(a, b) or bool(a.claim.reach.places or b.claim.reach.places)
+    if linked and not placed and not vetoes.is_one_sided(a, b):
         return False
     alike = f["no contrast"] and f["shared"] >= _ALIKE and bool(a.names - b.whole) == bool(b.names - a.whole)
     doubted = not alike and vetoes.is_doubted(a.claim, b.claim)
