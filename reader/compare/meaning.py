@@ -71,10 +71,10 @@ class EmbeddingScorer:
 
 def _pairings(witnesses: Sequence[Witness], scored: ScoredLinks) -> dict[tuple[str, str], tuple[SentencePairs, ...]]:
     found: dict[tuple[str, str], list[SentencePairs]] = {}
-    for x in scored.links:
+    for (a, m, b, n), score in scored.likely:
         one, other = (
-            Excerpt(witnesses[w].article.id, witnesses[w].statements[scored.readings[w].units[n].statement])
-            for w, n in ((x.a, x.m), (x.b, x.n))
+            Excerpt(witnesses[w].article.id, witnesses[w].statements[scored.readings[w].units[k].statement])
+            for w, k in ((a, m), (b, n))
         )
-        found.setdefault((one.article, other.article), []).append(SentencePairs(one, other, round(x.score, 1)))
+        found.setdefault((one.article, other.article), []).append(SentencePairs(one, other, round(score, 1)))
     return {key: tuple(sorted(pairs, key=lambda p: (p.one, p.other))) for key, pairs in found.items()}

@@ -51,6 +51,9 @@ class ScoredLinks:
     """For every two articles of the same words throughout, one link over all of both, and no other."""
     quoted: tuple[tuple[Span, ...], ...]
     """For each witness what stands between quotation marks."""
+    likely: tuple[tuple[Place, float], ...] = ()
+    """Where excerpts say the same, and how surely, 0 to 100, if all articles tell of one event: what figures ask, as
+    accounts of one event that give other numbers throughout look like accounts of two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,24 +102,28 @@ def read(
 def link(found: Candidates) -> ScoredLinks:
     """The candidate pairs of sentences, each with its score."""
     readings = found.readings
+    scored = [(place, aligned, 100 * probability(x), 100 * probability(y)) for place, aligned, x, y in _scores(found)]
     links = tuple(
         Link(*place, aligned, points, _shares(place, aligned, readings))
-        for place, aligned, score in _scores(found)
-        if (points := 100 * probability(score)) >= _WORTH_KEEPING
+        for place, aligned, points, _likely in scored
+        if points >= _WORTH_KEEPING
     )
-    return ScoredLinks(readings, links, found.copies, found.quoted)
+    likely = tuple((place, points) for place, _aligned, _points, points in scored if points >= _WORTH_KEEPING)
+    return ScoredLinks(readings, links, found.copies, found.quoted, likely)
 
 
-def _scores(found: Candidates) -> Iterator[tuple[Place, AlignedRuns, float]]:
-    """The log-odds of each place, its neighbourhood counted."""
+def _scores(found: Candidates) -> Iterator[tuple[Place, AlignedRuns, float, float]]:
+    """The log-odds of each place, its neighbourhood counted; and the same if both articles tell of one event."""
     described = {place: told(one) for place, one in found.aligned.items()}
     alone = {place: logit(features, weights().alone[kind]) for place, (kind, features) in described.items()}
     around = found.around(alone)
     for place, (kind, features) in described.items():
-        score = logit({**features, **around[place]}, weights().whole[kind])
-        aligned = found.aligned[place]
-        copied = is_copy(aligned.evidence, strange=around[place]["strange"] > 0)
-        yield place, aligned, max(score, _COPY) if copied else score
+        aligned, strange = found.aligned[place], around[place]["strange"] > 0
+        score = likely = logit({**features, **around[place]}, weights().whole[kind])
+        if strange:
+            likely = logit({**features, **around[place], "strange": 0.0}, weights().whole[kind])
+        copied = is_copy(aligned.evidence, strange=strange), is_copy(aligned.evidence)
+        yield place, aligned, max(score, _COPY) if copied[0] else score, max(likely, _COPY) if copied[1] else likely
 
 
 def _aligned(

@@ -145,6 +145,9 @@ _STRANGE, _SPREAD, _MOST_SURE = 0.35, 0.5, 0.9
 def _is_unsettled(pair: Pair) -> bool:
     """Whether something that would settle it is missing, the sentences not being the same throughout."""
     f, a, b = pair.features, pair.a, pair.b
+    linked = f["linked"] >= _LINKED and pair.likeness >= _LIKE and f["far values"] <= _NEAR_VALUES
+    if linked and not vetoes.is_one_sided(a, b):
+        return False
     alike = f["no contrast"] and f["shared"] >= _ALIKE and bool(a.names - b.whole) == bool(b.names - a.whole)
     doubted = not alike and vetoes.is_doubted(a.claim, b.claim)
     elsewhere = f["shared"] >= _ALIKE and vetoes.is_elsewhere(a, b)
@@ -159,6 +162,9 @@ def _is_slight(pair: Pair) -> bool:
     return vetoes.is_slight(pair.features) or any(vetoes.is_bare_nought(one.claim) for one in (pair.a, pair.b))
 
 
+_LINKED, _LIKE, _NEAR_VALUES = 0.95, 1.0, 0.3
+"""How surely the matcher holds two sentences to say the same, how like the figures are, and how near (in powers of ten)
+they lie where that settles it."""
 _SOMETHING = 0.15
 """The least shared weight with which anything is claimed."""
 _ALIKE = 0.5

@@ -86,9 +86,8 @@ def is_of_some(a: Profile, b: Profile) -> bool:
 
 def is_elsewhere(a: Profile, b: Profile) -> bool:
     """Whether a place is named beside one of two that the other's sentence does not name at all."""
-    return any(
-        place not in y.whole for x, y in ((a, b), (b, a)) if (place := x.adjuncts.get(PLACE) or x.adjuncts.get(SITE))
-    )
+    named = ((x.adjuncts.get(PLACE) or x.adjuncts.get(SITE), y) for x, y in ((a, b), (b, a)))
+    return any(place and place not in other.whole for place, other in named)
 
 
 _KINDS = load("contrasts")["adjuncts"]

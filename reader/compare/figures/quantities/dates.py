@@ -1,5 +1,6 @@
 """Dates, days without a year, weekdays: 2 July 2013, May 3-5, mid June, 9/11, last Wednesday."""
 
+from reader.compare.figures import lexicon
 from reader.compare.figures.numbers import numerals
 from reader.compare.figures.numbers.digits import is_plural
 from reader.compare.figures.numbers.parts import bare_part
@@ -59,6 +60,16 @@ def _misprinted_day(sentence: Sentence, i: int, k: int) -> tuple[int, int] | Non
     return (int(word.text), k + 1) if dated or pointed else None
 
 
+def _misprinted_year(sentence: Sentence, k: int) -> tuple[int, int] | None:
+    """The 3012 of "in October 3012", and the word after it: four digits behind a month that count nothing."""
+    written, behind = sentence.at(k).text, sentence.at(k + 1)
+    counts = behind.form in numerals.MULTIPLIERS or behind.form in lexicon.AUXILIARY
+    counts = behind.kind == LETTERS and (counts or is_plural(behind.form))
+    if not written.isdecimal() or written[0] == "0" or counts or (sentence.glued(k + 1) and behind.form in ("%", ":")):
+        return None
+    return int(written), k + 1
+
+
 def _is_through(sentence: Sentence, i: int) -> bool:
     """Whether a hyphen links two days, and is no part of a word or score: May 3-5, March 31-April 4."""
     behind = sentence.at(i + 1)
@@ -108,7 +119,7 @@ def _month_day(sentence: Sentence, i: int) -> Moment | None:
         return None
     k = _dot(sentence, i + 1)
     at = k + (sentence.form(k) == "of")
-    year = _year(sentence, at) if len(sentence.at(at).text) == 4 else None
+    year = (_year(sentence, at) or _misprinted_year(sentence, at)) if len(sentence.at(at).text) == 4 else None
     if year is not None:
         return Moment(i, year[1], "month", year[0] * 10_000 + month * 100)
     k += sentence.form(k) == "the"
