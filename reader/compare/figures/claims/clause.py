@@ -194,7 +194,7 @@ def _adjuncts(sentence: Sentence, i: int, form: str) -> Sequence[Adjunct]:
 
 def _whereabouts(sentence: Sentence, i: int, form: str) -> Iterator[Adjunct]:
     """Where, among whom, aboard what."""
-    if form in _WHERE and (k := _place(sentence, i + 1)) and sentence.form(k) not in lexicon.WIDE_PLACES:
+    if form in _WHERE and (k := _place(sentence, i + 1)):
         named = sentence.form(k) not in _PLACES  # the airport may well lie in the town that the other names
         yield Adjunct(i, PLACE if named else SITE, term(sentence.form(k), Lexis.of("en"))[1])
     counted_there = DIGITS in (sentence.at(i + 1).kind, sentence.at(i + 2).kind)  # a girl was among the 164

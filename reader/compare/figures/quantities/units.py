@@ -34,6 +34,7 @@ _PHRASES = Phrases(tuple(_FORMS))
 _MONEY_SIGNS = {sign.replace(" ", ""): unit for sign, unit in _SIGNS.items() if unit.dimension == "money"}
 _USE = load("figures")["units"]
 _WORDS = sets(_USE)
+_BACK, _BACK_AT_END = _WORDS["back"], _WORDS["back_at_end"]
 _PER, _PER_HEADS, _MONEY_LETTERS = _WORDS["per"], _WORDS["per_heads"], _WORDS["money_letters"]
 _GLUED_SIGNS, _AFTER_METRES = _WORDS["glued_signs"], _WORDS["after_metres"]
 _AFTER_SCALES = _WORDS["after_scales"]
@@ -134,7 +135,7 @@ def rate_after(sentence: Sentence, i: int) -> tuple[str, int]:
         k += 1
     if sentence.form(k) in _PER:
         at = k + 2 if sentence.form(k + 1) == "-" else k + 1
-        if sentence.form(at) in _RATES:
+        if sentence.form(at) in _RATES and not _is_back(sentence, k, at + 1):
             return sentence.form(at), at + 1
         if sentence.form(k) == "per" and (whole := number(sentence, at)) is not None and whole.kind == "cardinal":
             named = unit_after(sentence, whole.end)  # per 100 km, per 1,000 litres
@@ -144,6 +145,14 @@ def rate_after(sentence: Sentence, i: int) -> tuple[str, int]:
     if sentence.form(k) in _ADVERBS:
         return _ADVERBS[sentence.form(k)], k + 1
     return "", i
+
+
+def _is_back(sentence: Sentence, article: int, end: int) -> bool:
+    """Whether "a year" says when, not how often: 151 million a year earlier; not "40 crowns a month before the war"."""
+    if sentence.form(article) not in ("a", "an"):
+        return False
+    turned = sentence.form(end)
+    return turned in _BACK or (turned in _BACK_AT_END and sentence.at(end + 1).kind not in (LETTERS, DIGITS))
 
 
 _MOST_BETWEEN = 4
