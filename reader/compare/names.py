@@ -30,14 +30,6 @@ _LONGEST = 6
 _JOINTS = frozenset({" ", "-", "\N{NON-BREAKING HYPHEN}", "\N{NO-BREAK SPACE}"})
 """What may stand between the words of a name; after an initial, a stop too."""
 _SHORTENED = ("'d", "'ll", "'m", "'re", "'ve", "n't")
-_ARTICLES = frozenset({"al", "el", "ul"})
-"""Arabic articles, which one outlet writes and another leaves out."""
-_DRAWN_ARTICLES = frozenset({"ad", "an", "ar", "as", "ash", "at", "az"})
-"""The same as they are spoken before some letters: with a hyphen behind them, else they are other words."""
-_FEMININE = frozenset({"a", "e", "ia", "ina", "ine"})
-"""Endings that make a woman's name of a man's."""
-_FIRST_LETTERS = tuple(map(frozenset, ("jysizdgh", "ou", "ea", "ck", "ie", "ye", "fp", "vw", "xh")))
-"""Letters that one name may begin with in different spellings."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -51,7 +43,7 @@ class WrittenName:
     def forms(self) -> tuple[str, ...]:
         """The folded words, Arabic articles left out."""
         found = tuple(folded(word) for word in self.words)
-        away = _ARTICLES | _DRAWN_ARTICLES if len(found) > 1 else _ARTICLES
+        away = _words("articles") | _words("drawn_articles") if len(found) > 1 else _words("articles")
         return tuple(form for form in found if form not in away) or found
 
 
@@ -80,7 +72,7 @@ def canonical(names: Iterable[Name]) -> dict[str, str]:
     for name in names:
         by_length: dict[int, list[tuple[str, ...]]] = defaultdict(list)
         for spelling in name.spellings:
-            forms = tuple(t.form for t in tokens(spelling.form) if t.form not in _ARTICLES)
+            forms = tuple(t.form for t in tokens(spelling.form) if t.form not in _words("articles"))
             by_length[len(forms)].append(forms)
         for column in (column for held in by_length.values() for column in zip(*held, strict=True)):
             alike = [form for form in column if _are_spellings(form, column[0])]
@@ -135,7 +127,7 @@ def _is_great(text: str, found: TokenTable, n: int) -> bool:
 
 def _is_drawn_article(text: str, found: TokenTable, n: int) -> bool:
     behind = text[found.ends[n] : found.ends[n] + 1]
-    return found.forms[n] in _DRAWN_ARTICLES and behind in {"-", "\N{NON-BREAKING HYPHEN}"}
+    return found.forms[n] in _words("drawn_articles") and behind in {"-", "\N{NON-BREAKING HYPHEN}"}
 
 
 def _is_drawn(text: str, found: TokenTable, run: Sequence[int], n: int) -> bool:
@@ -261,7 +253,11 @@ def _alike(a: str, b: str) -> bool:
     return min(len(a), len(b)) >= 4 and (
         Levenshtein.normalized_similarity(sound(a), sound(b)) >= _LIKE
         and Levenshtein.normalized_similarity(a, b) >= _LIKE - 0.1
-        and (a[0] == b[0] or sound(a)[0] == sound(b)[0] or any({a[0], b[0]} <= one for one in _FIRST_LETTERS))
+        and (
+            a[0] == b[0]
+            or sound(a)[0] == sound(b)[0]
+            or any({a[0], b[0]} <= set(one) for one in _words("first_letters"))
+        )
     )
 
 
@@ -273,7 +269,12 @@ def _are_other_given_names(a: str, b: str) -> bool:
     for one, other in ((a, b), (b, a)):
         stem = one.rstrip("aeio")
         ending = other[len(stem) :]
-        if one != other and one in _words("he_names") and other.startswith(stem) and ending in _FEMININE:
+        if (
+            one != other
+            and one in _words("he_names")
+            and other.startswith(stem)
+            and ending in _words("feminine_endings")
+        ):
             return True
     return {a, b} <= known and sound(a) != sound(b) and rough_sound(a) != rough_sound(b)
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # comes with the engine, on the first comparison
 
 
 @dataclass(frozen=True, slots=True)
-class StandingGrouping:
+class LedgerGrouping:
     """A group that the library keeps as it stands in a comparison: the figures of it that are there, and with them
     those that came in since and that the engine puts into a row with none but these.
     """
@@ -90,14 +90,14 @@ class Rows:
     def _mention(self, excerpt: Excerpt) -> Mention:
         return self._mentions.of(excerpt.article, excerpt.span)
 
-    def _standing(self, groupings: Sequence[RowGrouping]) -> tuple[StandingGrouping, ...]:
+    def _standing(self, groupings: Sequence[RowGrouping]) -> tuple[LedgerGrouping, ...]:
         found = []
         for kept in groupings:
             met = frozenset(
                 self._excerpt_of[one] for one in self._company.found(kept.mentions, tuple(self._excerpt_of))
             )
             if met:
-                found.append(StandingGrouping(kept, met | self._joining(kept, met)))
+                found.append(LedgerGrouping(kept, met | self._joining(kept, met)))
         return tuple(found)
 
     def _joining(self, kept: RowGrouping, met: "Group") -> "Group":

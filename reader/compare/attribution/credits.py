@@ -21,10 +21,6 @@ _BRIEF = 12
 """Words, at most, of a sentence that only credits what was quoted before it."""
 
 
-_FOREIGN = frozenset({"from", "reads", "read", "says", "sign", "rule", "rules"})
-"""Words by which a sentence announces what somebody else or nobody says."""
-
-
 class Attributions(AttributionSource):
     """The attributions of one article, one stretch in quotation marks after the other.
 
@@ -150,7 +146,7 @@ class Attributions(AttributionSource):
         if self._tokens[at - 1].text != ":" or start >= at - 1:
             return None
         between = self._tokens.all[start:at]
-        if any(t.is_quotation or t.is_possessive or t.form in _FOREIGN for t in between):
+        if any(t.is_quotation or t.is_possessive or t.form in speech("announcing") for t in between):
             return None
         if any(t.form in speech("carriers") | speech("documents") and t.form not in speech("by_way") for t in between):
             return None
