@@ -90,7 +90,8 @@ class Helper:
 
     def finish(self) -> None:
         """Send no more: it then ends by itself."""
-        with contextlib.suppress(OSError):  # what was still to be written to it
+        # OSError: what was still to be written to it; ValueError: another thread is closing the pipe at this moment.
+        with contextlib.suppress(OSError, ValueError):
             self._into.close()
 
     def end(self, patience: float = 0.0) -> None:

@@ -54,6 +54,21 @@ def helper(request, monkeypatch):
     made.end()
 
 
+@pytest.mark.parametrize("helper", [DEAF], indirect=True)
+def test_two_threads_may_end_a_helper_at_the_same_moment(helper, monkeypatch):
+    class Closing:
+        """A pipe that another thread is just closing: once in some thousand times Python says ValueError."""
+
+        def close(self):
+            pipe.close()
+            raise ValueError("flush of closed file")
+
+    pipe = helper._into
+    monkeypatch.setattr(helper, "_into", Closing())
+    helper.end()
+    assert not helper.is_alive
+
+
 @pytest.mark.parametrize("helper", [ECHO], indirect=True)
 def test_a_helper_answers_in_lines_and_ends_well_when_nothing_more_is_sent(helper):
     helper.send(b"one\n", b"two\n")

@@ -2,7 +2,7 @@
 
 import argparse
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader import wording
 from reader.cli.kept import named
@@ -14,6 +14,11 @@ from reader.i18n import _, ngettext
 from reader.library.values import SavedSearch
 from reader.text.plain import plain
 from reader.workspace import FoundArticle, SearchResults, Workspace
+
+if TYPE_CHECKING:
+    from reader.search import Order
+
+_SECONDS = 10.0  # a terminal has time for all that there is
 
 
 def add_search(one: CommandParser) -> None:
@@ -47,9 +52,8 @@ def search(args: argparse.Namespace) -> int:
         words = " ".join([saved.query, *args.words]).strip()
         _note_plain(words, args)
         newest = (args.order or saved.filters.get("order")) == "date"
-        results = workspace.search(
-            words, "date" if newest else "relevance", args.limit, SearchFilters.read(saved.filters)
-        )
+        order: Order = "date" if newest else "relevance"
+        results = workspace.search(words, order, args.limit, SearchFilters.read(saved.filters), seconds=_SECONDS)
     if args.format == "json":
         print(json.dumps(_object(results), ensure_ascii=False, indent=1))
     else:

@@ -23,7 +23,9 @@ from reader.search.values import EVERYTHING, WHOOSH, Answer, Entry, Filters, Ord
 if TYPE_CHECKING:
     from reader.search.answers import IndexQuery
 
-SECONDS = 0.3  # that a search may take before it answers with what it has
+SECONDS = 0.3
+"""That a search may take, where nobody says, before it answers with what it has."""
+
 _ANSWERS = 64  # remembered until the index changes
 _TELLING = 24  # words that are sought for an article
 _BATCH = 5_000  # articles of one commit
@@ -185,13 +187,14 @@ class SearchIndex:
         query: str,
         limit: int = 50,
         order: Order = "relevance",
-        seconds: float = SECONDS,
+        seconds: float | None = None,
         filters: Filters = EVERYTHING,
         facets: bool = False,
     ) -> Answer:
         """The best hits for what a person typed, whatever that is; with no words, all that pass the filters.
 
-        `story:` and `tag:` are passed over: whoever knows stories and tags turns them into filters.
+        After so many `seconds`, `SECONDS` where none are said, it answers with what it has. `story:` and `tag:` are
+        passed over: whoever knows stories and tags turns them into filters.
         """
         from reader.search.answers import IndexQuery  # late: it imports an engine
 
@@ -199,7 +202,8 @@ class SearchIndex:
         if parsed.empty and filters == EVERYTHING:
             return Answer()
         asked = IndexQuery(limit, order, filters, facets)
-        return self._now.ask(lambda stamp: self._answer(stamp, parsed, asked, seconds), Answer())
+        within = SECONDS if seconds is None else seconds
+        return self._now.ask(lambda stamp: self._answer(stamp, parsed, asked, within), Answer())
 
     def telling(self, article: Article, count: int = 100) -> dict[str, float]:
         """The forms of words that tell an article from the others of the index, and how heavy each is."""

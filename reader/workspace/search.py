@@ -37,7 +37,14 @@ class LibrarySearch:
         self._indexer = indexer
 
     def search(
-        self, query: str, order: "Order", limit: int, narrowing: SearchFilters, facets: bool, offset: int = 0
+        self,
+        query: str,
+        order: "Order",
+        limit: int,
+        narrowing: SearchFilters,
+        facets: bool,
+        offset: int = 0,
+        seconds: float | None = None,
     ) -> SearchResults:
         """The articles that hold the words, best first, with snippets, after the first `offset` of them."""
         from reader.search.limits import limits, not_understood
@@ -49,7 +56,9 @@ class LibrarySearch:
             return replace(shelved, limits=limits(query), plain=not_understood(query))
         behind = self._indexer.catch_up_soon()
         wanted = library_filters.filters(self._library, narrowing, asked.labels)
-        answer = self._indexer.index().search(query, limit=offset + limit, order=order, filters=wanted, facets=facets)
+        answer = self._indexer.index().search(
+            query, limit=offset + limit, order=order, seconds=seconds, filters=wanted, facets=facets
+        )
         return SearchResults(
             self._shown(answer.hits[offset:], query),
             answer.total,

@@ -322,13 +322,15 @@ class Workspace:
         narrowing: SearchFilters = NOTHING,
         facets: bool = False,
         offset: int = 0,
+        seconds: float | None = None,
     ) -> SearchResults:
         """The articles that hold the words, best first; what changed just now is written into the index before.
 
         With no words, all that the narrowing and the query's limits let pass. With `facets` also how many have which
         outlet, month, story and language, each as if nothing of that kind was chosen. The first `offset` are left out.
+        After so many `seconds`, else a moment, it answers with what it has.
         """
-        return self._search.search(query, order, limit, narrowing, facets, offset)
+        return self._search.search(query, order, limit, narrowing, facets, offset, seconds)
 
     def like(self, article_id: str, limit: int = 20) -> SearchResults:
         """The articles most like one of the library."""
