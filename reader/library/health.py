@@ -11,7 +11,7 @@ from typing import Any
 from reader.i18n import _
 from reader.library import row_sums, schema
 from reader.library.columns import as_bytes, string
-from reader.library.connections import reading_uri
+from reader.library.sqlite_file import reading_uri
 from reader.progress import Progress, silent
 
 FAULTS = (sqlite3.Error, UnicodeDecodeError)
