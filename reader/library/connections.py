@@ -24,7 +24,7 @@ class Connections:
     """One connection that writes and one that reads, each behind its own lock, for every thread of the process.
 
     Reading never waits for writing (the file is in WAL mode): while a worker waits for another process to finish, lists
-    still load. A write holds its lock from BEGIN to COMMIT; a read holds its lock while one query is fetched.
+    still load. A write holds its lock from BEGIN to COMMIT; a read holds its own for as long as its block lasts.
     """
 
     def __init__(self, path: Path, patience: float) -> None:
@@ -85,8 +85,8 @@ class Connections:
 
     @contextmanager
     def read(self) -> Iterator[sqlite3.Connection]:
-        """The reading connection, for as long as the block lasts."""
-        with self._reading, clear_errors(self._path):
+        """The reading connection; all of the block sees one state, whatever is written meanwhile."""
+        with self._reading, clear_errors(self._path), one_state(self._reader):
             yield self._reader
 
     @contextmanager
@@ -192,6 +192,19 @@ class Connections:
 
 def _folded(text: bytes) -> str:
     return folded(clean(string(text)))
+
+
+@contextmanager
+def one_state(reading: sqlite3.Connection) -> Iterator[None]:
+    """All statements of the block see the library as it was at the first of them: a row and its sum belong together."""
+    is_within = reading.in_transaction  # another such block
+    if not is_within:
+        reading.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if not is_within and reading.in_transaction:  # of a damaged file SQLite ends it by itself
+            reading.execute("ROLLBACK")  # as good as COMMIT where nothing was written, and it reads no page
 
 
 @contextmanager
