@@ -14,7 +14,7 @@ from reader.i18n import _
 from reader.library import backups, row_sums, schema, watermark
 from reader.library.backup_folder import offered
 from reader.library.columns import clean, string
-from reader.library.sqlite_file import clear_errors, damaged, is_error, reading_uri
+from reader.library.sqlite_file import clear_errors, damaged, is_error, one_state, reading_uri
 from reader.paths import make_owners, make_private
 from reader.text.folding import folded
 
@@ -25,7 +25,7 @@ class Connections:
     """One connection that writes and one that reads, each behind its own lock, for every thread of the process.
 
     Reading never waits for writing (the file is in WAL mode): while a worker waits for another process to finish, lists
-    still load. A write holds its lock from BEGIN to COMMIT; a read holds its lock while one query is fetched.
+    still load. A write holds its lock from BEGIN to COMMIT; a read holds its own for as long as its block lasts.
     """
 
     def __init__(self, path: Path, patience: float) -> None:
@@ -86,8 +86,8 @@ class Connections:
 
     @contextmanager
     def read(self) -> Iterator[sqlite3.Connection]:
-        """The reading connection, for as long as the block lasts."""
-        with self._reading, clear_errors(self._path):
+        """The reading connection; all of the block sees one state, whatever is written meanwhile."""
+        with self._reading, clear_errors(self._path), one_state(self._reader):
             yield self._reader
 
     @contextmanager

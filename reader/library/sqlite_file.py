@@ -18,6 +18,19 @@ def reading_uri(path: Path) -> str:
 
 
 @contextmanager
+def one_state(reading: sqlite3.Connection) -> Iterator[None]:
+    """All statements of the block see the library as it was at the first of them: a row and its sum belong together."""
+    is_within = reading.in_transaction  # another such block
+    if not is_within:
+        reading.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if not is_within and reading.in_transaction:  # of a damaged file SQLite ends it by itself
+            reading.execute("ROLLBACK")  # as good as COMMIT where nothing was written, and it reads no page
+
+
+@contextmanager
 def clear_errors(path: Path) -> Iterator[None]:
     """Whatever goes wrong with the file becomes a `LibraryError` that says what to do."""
     try:
