@@ -12,7 +12,7 @@ from reader.compare.figures.claims.persons import names_between
 from reader.compare.figures.claims.places import local
 from reader.compare.figures.claims.predicates import Predicate
 from reader.compare.figures.claims.reach import Reach
-from reader.compare.figures.claims.sentence_setting import SentenceSetting
+from reader.compare.figures.claims.sentence_context import SentenceContext
 from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.quantities.readings import is_exception
 from reader.compare.figures.tokens import LETTERS, Sentence
@@ -35,7 +35,7 @@ class Count:
     noun: Noun
     said: Predicate
     setting: TemporalContext
-    whole: SentenceSetting
+    whole: SentenceContext
 
     @property
     def _reading(self) -> ParsedQuantity:

@@ -11,7 +11,7 @@ from reader.compare.figures.claims.measures.measure_scope import MeasureScope
 from reader.compare.figures.claims.nouns import Noun, noun_after
 from reader.compare.figures.claims.predicates import Predicate, predicate
 from reader.compare.figures.claims.reach import Reach
-from reader.compare.figures.claims.sentence_setting import SentenceSetting
+from reader.compare.figures.claims.sentence_context import SentenceContext
 from reader.compare.figures.claims.wholes import parts
 from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.tokens import Sentence
@@ -22,7 +22,7 @@ _WORDS = sets(load("claims")["scopes"])
 
 def reaches(sentence: Sentence, found: Sequence[ParsedQuantity], setting: TemporalContext) -> list[Reach]:
     """What the figures of one sentence are about, in order."""
-    whole = SentenceSetting.of(sentence) if found else SentenceSetting()
+    whole = SentenceContext.of(sentence) if found else SentenceContext()
     starts = frozenset(r.first for r in found) | frozenset(r.core for r in found)
     nouns = [noun_after(sentence, r, starts) if r.dimension == "count" else Noun(r.end) for r in found]
     for k in range(1, len(found)):
@@ -81,7 +81,7 @@ def _listed(sentence: Sentence, end: int, first: int) -> bool:
 
 
 def _measured(
-    sentence: Sentence, found: Sequence[ParsedQuantity], k: int, setting: TemporalContext, whole: SentenceSetting
+    sentence: Sentence, found: Sequence[ParsedQuantity], k: int, setting: TemporalContext, whole: SentenceContext
 ) -> Reach:
     measured: MeasureScope = measures.measured(sentence, found, k)
     reading = found[k]

@@ -13,7 +13,7 @@ _EVENTS = lexicon.GRAMMAR["events"]
 
 
 @dataclass(frozen=True, slots=True)
-class SentenceSetting:
+class SentenceContext:
     """Whether it sums up, tells of another event than the story's, of what nobody confirmed, or asks."""
 
     in_all: bool = False
@@ -22,7 +22,7 @@ class SentenceSetting:
     question: bool = False
 
     @classmethod
-    def of(cls, sentence: Sentence) -> "SentenceSetting":
+    def of(cls, sentence: Sentence) -> "SentenceContext":
         count = len(sentence.words)
         return cls(
             bool(sentence.places(_CUMULATIVE)),
