@@ -1,158 +1,36 @@
-"""The main window: a frame at first, then the parts of the program, and what each is told of the others."""
+"""The main window: what its parts are told of each other, once they are made."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QPoint, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 
-from reader.paths import Paths
-from reader.ui import first_frame
-from reader.ui.state.session import read_session
+from reader.ui.frame import Frame
 
-if TYPE_CHECKING:  # made after the first frame
-    from reader.ui.actions.action_manager import ActionManager
-    from reader.ui.central_widget import CentralWidget
-    from reader.ui.compare.ledger import LedgerPanel
+if TYPE_CHECKING:
     from reader.ui.compare.view import ComparisonView
-    from reader.ui.controllers.articles import (
-        ArticleDetailsController,
-        ArticleFlagsController,
-        MissingDetailsController,
-    )
-    from reader.ui.controllers.backup import BackupController, LibraryPlaceController
-    from reader.ui.controllers.clipboard import ClipboardController
-    from reader.ui.controllers.comparison import ComparisonController
-    from reader.ui.controllers.comparison_presenter import ComparisonLoader, ComparisonPresenter, ComparisonStart
-    from reader.ui.controllers.export import ExportController
-    from reader.ui.controllers.folder_watch import FolderWatchController
-    from reader.ui.controllers.imports import DropHandler, ImportController, UrlImportController
-    from reader.ui.controllers.library import LibraryController
-    from reader.ui.controllers.saved_comparisons import RecentComparisonsMenu, SavedComparisonsController
-    from reader.ui.controllers.saved_searches import SavedSearchController
-    from reader.ui.controllers.search import SearchController, SimilarArticlesController
-    from reader.ui.controllers.settings import SettingsController
-    from reader.ui.controllers.stories import StoryController
-    from reader.ui.controllers.theme import ThemeManager
-    from reader.ui.controllers.verification import VerificationController
-    from reader.ui.dialogs.dialog_service import DialogService
-    from reader.ui.dock_layout import DockLayout
-    from reader.ui.docks.annotation_controller import AnnotationController
-    from reader.ui.docks.decision_controller import DecisionController, RowGroupingController
-    from reader.ui.library.sidebar import LibrarySidebar
-    from reader.ui.services.workspace_service import LibraryWatch, WorkspaceService
-    from reader.ui.session_manager import SessionManager
-    from reader.ui.state.comparison_state import ComparisonState
     from reader.ui.state.library_snapshot import LibrarySnapshot
-    from reader.ui.ui_state import UiState
-    from reader.workspace import Workspace
 
-SESSION = "session.json"
-"""The file in which the window's state is kept."""
-LARGEST = (2200, 1400)
-"""On a screen up to this size a window opens over all of it the first time; on a larger one it takes so much."""
 COPIED = 6_000
 """Milliseconds that the window says what was copied."""
-UNPAINTED = 400
-"""Milliseconds after which the parts of a window are made that nobody sees, so that no frame of it is painted."""
 
 
-class MainWindow(QMainWindow):
-    """Library at the left, panes in the centre, figures below.
+class MainWindow(Frame):
+    """Library at the left, panes in the centre, figures below."""
 
-    It comes as a frame that shows where its parts will stand; they are made as soon as that is painted, before anything
-    that a person does to it is heard. Those from `ledger` on bring the core along and come a turn later.
-    """
-
-    central: "CentralWidget"
-    service: "WorkspaceService"
-    sidebar: "LibrarySidebar"
-    state: "ComparisonState"
-    comparisons: "ComparisonController"
-    search: "SearchController"
-    library: "LibraryController"
-    commands: "ActionManager"
-    dialogs: "DialogService"
-    imports: "ImportController"
-    saved_searches: "SavedSearchController"
-    url_import: "UrlImportController"
-    stories: "StoryController"
-    article_flags: "ArticleFlagsController"
-    article_details: "ArticleDetailsController"
-    missing_details: "MissingDetailsController"
-    backup: "BackupController"
-    recent: "RecentComparisonsMenu"
-    settings: "SettingsController"
-    saved_comparisons: "SavedComparisonsController"
-    folder_watch: "FolderWatchController"
-    export: "ExportController"
-    verification: "VerificationController"
-    drops: "DropHandler"
-    dock_layout: "DockLayout"
-    theme_manager: "ThemeManager"
-    presenter: "ComparisonPresenter"
-    ui_state: "UiState"
-    session_manager: "SessionManager"
-    comparison_start: "ComparisonStart"
-    place: "LibraryPlaceController"
-    library_watch: "LibraryWatch"
-    ledger: "LedgerPanel"
-    loader: "ComparisonLoader"
-    decisions: "DecisionController"
-    row_grouping: "RowGroupingController"
-    annotations: "AnnotationController"
-    clipboard: "ClipboardController"
-    similar_articles: "SimilarArticlesController"
-
-    firstPaint = Signal()
-    """The first frame is on screen, or the window out of sight; its parts are about to be made."""
-    furnished = Signal()
-    """The parts are made, but for the panes."""
-    ready = Signal()
-    """The panes are made and the library is on view."""
-
-    def __init__(self, paths: Paths, open_workspace: "Callable[[], Workspace]", crashed: Callable[..., Any]) -> None:
-        super().__init__()
-        self.setWindowTitle("Parallax")
-        self.session_file = paths.state / SESSION
-        self.session = read_session(self.session_file)
-        self._paths, self._open_workspace, self._crashed = paths, open_workspace, crashed
-        self._begun = self._furnished = self._settled = False
-        self._stand()
-
-    def _stand(self) -> None:
-        """Where it stood when it was closed; the first time over the whole screen."""
-        room = self.screen().availableSize()
-        self.resize(QSize(*LARGEST).boundedTo(room))
-        if self.session.geometry:
-            self.restoreGeometry(QByteArray.fromBase64(self.session.geometry.encode()))
-            maximised = self.isFullScreen()
-        else:
-            maximised = room.width() <= LARGEST[0] and room.height() <= LARGEST[1]
-        if maximised:
-            from PySide6.QtCore import Qt  # all the names in it are made then: a tenth of the first frame
-
-            self.setWindowState(Qt.WindowState.WindowMaximized)
-
-    # After the first frame
-
-    def _begin(self) -> None:
-        if not self._begun:
-            self._begun = True
-            self.firstPaint.emit()
-            self.furnish()
+    _is_settled = False
+    """Whether the library was shown."""
 
     def furnish(self) -> None:
         """Make the parts in the window that is on screen already; a second time does nothing."""
-        if self._furnished:
+        if self.is_furnished:
             return
-        self._furnished = True
+        self.is_furnished = True
         from reader.ui import icons, window_parts  # these take as long to load as Qt does
 
         self.setUpdatesEnabled(False)  # the frame stays on view until every part has its place
         self.setWindowIcon(icons.app_icon())
-        window_parts.make(self, self._paths, self._open_workspace, self._crashed)
+        window_parts.make(self)
         self._register()
         self._connect()
         self._fill()
@@ -282,7 +160,7 @@ class MainWindow(QMainWindow):
 
     def _refreshed(self, now: "LibrarySnapshot") -> None:
         self.library_watch.seen(now.last_change)
-        first, self._settled = not self._settled, True
+        first, self._is_settled = not self._is_settled, True
         if first:
             if self.service.settings is not None:  # before anything is set in letters
                 self.settings.set_letters(self.service.settings)
@@ -345,22 +223,8 @@ class MainWindow(QMainWindow):
         """Escape leaves full reading."""
         from PySide6.QtCore import Qt
 
-        if event.key() != Qt.Key.Key_Escape or not self._furnished or not self.dock_layout.leave_full():
+        if event.key() != Qt.Key.Key_Escape or not self.is_furnished or not self.dock_layout.leave_full():
             super().keyPressEvent(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """A window that opens out of sight is furnished as well."""
-        super().showEvent(event)
-        if not self._begun:
-            QTimer.singleShot(UNPAINTED, self, self._begin)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The first frame lets the rest of the program in."""
-        super().paintEvent(event)
-        if not self._furnished:
-            first_frame.paint(self, self.session)
-        if not self._begun:
-            QTimer.singleShot(0, self, self._begin)  # what was painted is brought to the screen before
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Put down how things stand, then end every job."""

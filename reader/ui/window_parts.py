@@ -1,12 +1,8 @@
 """Makes the parts of the main window, and gives each those that it works with."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
-
 from PySide6.QtWidgets import QToolButton
 
 from reader.i18n import _
-from reader.paths import Paths
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.central_widget import CentralWidget
 from reader.ui.controllers.articles import (
@@ -31,6 +27,7 @@ from reader.ui.controllers.theme import ThemeManager
 from reader.ui.controllers.verification import VerificationController
 from reader.ui.dialogs.dialog_service import DialogService
 from reader.ui.dock_layout import DockLayout
+from reader.ui.frame import Frame
 from reader.ui.library.search_field import SearchField
 from reader.ui.library.sidebar import LibrarySidebar
 from reader.ui.services.workspace_service import LibraryWatch, WorkspaceService
@@ -40,18 +37,13 @@ from reader.ui.tool_bar import TopBar
 from reader.ui.ui_state import UiState
 from reader.ui.widgets.focus import FocusTarget
 
-if TYPE_CHECKING:
-    from reader.ui.main_window import MainWindow
-    from reader.workspace import Workspace
 
-
-def make(
-    window: "MainWindow", paths: Paths, open_workspace: "Callable[[], Workspace]", crashed: Callable[..., Any]
-) -> None:
+def make(window: Frame) -> None:
     """All that is seen when nothing is open, and what is done with it."""
+    paths = window.paths
     window.state = ComparisonState(window)
     window.central = CentralWidget(window.state, window, bare=not window.session.articles)
-    window.service = WorkspaceService(open_workspace, window.central.messages, crashed)
+    window.service = WorkspaceService(window.open_workspace, window.central.messages, window.crashed)
     window.sidebar = LibrarySidebar(window.service.ticks, window)
     window.sidebar.library.model.article_source = window.service.articles
     window.comparisons = ComparisonController(window.service, window.state, window.sidebar.chosen, window)
@@ -82,10 +74,10 @@ def make(
     window.export = ExportController(window.service, window.comparisons, window.dialogs, window.session, window)
     window.verification = VerificationController(window.service, window.dialogs, window)
     window.drops = DropHandler(window, window.imports)
-    _arrange(window, paths)
+    _arrange(window)
 
 
-def _arrange(window: "MainWindow", paths: Paths) -> None:
+def _arrange(window: Frame) -> None:
     """Bars, docks and theme, and those who follow what is shown in them."""
     toolbar = TopBar(window.commands, window.search.field, window)
     window.dock_layout = DockLayout(
@@ -121,14 +113,14 @@ def _arrange(window: "MainWindow", paths: Paths) -> None:
     window.comparison_start = ComparisonStart(
         window.service, window.state, window.comparisons, window.central.page, window.dock_layout
     )
-    window.place = LibraryPlaceController(window.service, paths, window)
+    window.place = LibraryPlaceController(window.service, window.paths, window)
     window.settings.theme = lambda: window.session.theme
     window.settings.set_theme = window.theme_manager.set_theme
     window.settings.place = window.place.options
-    window.library_watch = LibraryWatch(window.service, paths.library, window)
+    window.library_watch = LibraryWatch(window.service, window.paths.library, window)
 
 
-def make_panes(window: "MainWindow") -> None:
+def make_panes(window: Frame) -> None:
     """Panes, the table of figures, docks and icons, in the window that is on screen already."""
     from reader.ui.compare.ledger import LedgerPanel  # these bring the core along
     from reader.ui.docks.annotation_controller import AnnotationController
