@@ -13,8 +13,8 @@ from reader.cli.parsing import CommandParser, filled, input_file, input_path, ou
 from reader.errors import DamagedLibrary, LibraryError
 from reader.i18n import _, ngettext
 from reader.library import Health, health
-from reader.library.backups import kept, offered
-from reader.library.connections import clear_errors
+from reader.library.backup_folder import kept, offered
+from reader.library.sqlite_file import clear_errors
 from reader.paths import Paths
 from reader.text.plain import plain
 from reader.workspace import restore_library, salvage_library

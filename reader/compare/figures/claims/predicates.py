@@ -27,6 +27,19 @@ class Predicate:
     thing: Thing | None = None
     """What is counted, where the clause and not the count names it: the number of protesters was 8,000."""
 
+    @property
+    def name(self) -> str:
+        return self.said.name if self.said is not None else self.verb
+
+    @property
+    def is_empty(self) -> bool:
+        return self.said is None and not self.verb
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the count rises with the news."""
+        return self.said is not None and self.said.running
+
 
 def predicate(sentence: Sentence, readings: Sequence[ParsedQuantity], k: int, noun: Noun) -> Predicate:
     """What is said of the counted of `readings[k]`."""
