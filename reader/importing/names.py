@@ -94,7 +94,7 @@ def outlet(line: str) -> str:
     if folded(line) in _known():
         return line
     said = line.split()
-    if len(said) > 1 and folded(said[0]) in ("support", "about", "join", "follow"):  # a button with the name on it
+    if len(said) > 1 and folded(said[0]) in load("mastheads")["outlets"]["buttons"]:  # a button with the name on it
         return outlet(" ".join(said[1:]))
     if not 1 < len(said) <= 5 or any(c.isdigit() for c in line) or line[-1] in ".!?:,":  # names are short
         return ""

@@ -124,7 +124,7 @@ class Clauses:
             found = self._subject(self._before_auxiliary(at, verb), n)
         elif verb in speech("participles") and (own := self._own_subject(at)):
             found = own
-        elif verb in speech("participles") or before in ("and", "but", "then"):
+        elif verb in speech("participles") or before in speech("sharing"):
             if subject := self._implied(at, n):
                 yield ReportingClause(n, n, n + 1, subject, self._tokens[n].span, inverted=False, implied=True)
             return
@@ -170,7 +170,9 @@ class Clauses:
         if self._form(n) not in speech("naming") or n + 1 >= len(self._tokens) or not self._tokens[n + 1].is_quotation:
             return False
         start = self._tokens.sentence_start(n)
-        return not any(self._form(k) in ("what", "which", "that", "whom") for k in range(max(start, n - LONGEST), n))
+        return not any(
+            self._form(k) in speech("object_relatives") | {"what"} for k in range(max(start, n - LONGEST), n)
+        )
 
     def _before_future(self, n: int) -> int:
         """The token before a verb; where it tells what is to be said after a quotation, that before "will"."""
@@ -187,7 +189,7 @@ class Clauses:
         """Whom a participle has before it for its own: "with Ana Ruiz saying"."""
         first = self.speakers.name_start(max(0, at - LONGEST), at + 1)
         found = self.speakers.name(first, at + 1)
-        introduced = first and self._form(first - 1) in ("with", "heard", "shows", "showed")
+        introduced = first and self._form(first - 1) in speech("introducing")
         return (found, first) if found is not None and introduced else None
 
     def _agent(self, n: int) -> Iterator[ReportingClause]:
@@ -201,7 +203,7 @@ class Clauses:
         """Whether a mark, a name, "that" or when and where follows a verb: what it takes is said, not done."""
         if n + 1 >= len(self._tokens) or not self._tokens[n + 1].is_word:
             return True
-        return self._tokens[n + 1].is_great or self._form(n + 1) in ("that", "in", "on", "at", "during")
+        return self._tokens[n + 1].is_great or self._form(n + 1) in speech("complements")
 
     def _before_auxiliary(self, at: int, verb: str) -> int:
         """Where the subject of "is saying" or "was quoted as saying" ends; -1 where the verb is in the passive."""
@@ -215,7 +217,7 @@ class Clauses:
     def _is_object(self, first: int, verb: int) -> bool:
         """Whether what is said is "which" before the subject, and not what follows: ", which Ana Ruiz reported, "."""
         after = self._tokens.text_at(verb + 1)
-        return first > 0 and self._tokens[first - 1].form in ("which", "that", "whom") and after in {",", ".", ";"}
+        return first > 0 and self._tokens[first - 1].form in speech("object_relatives") and after in {",", ".", ";"}
 
     def _implied(self, at: int, verb: int) -> Speaker | None:
         """Whoever the sentence began with, or whom its quotation is credited to, where nobody else comes between."""
@@ -229,7 +231,7 @@ class Clauses:
             return pronoun
         if self._tokens[at].text == ",":
             return None if self._changes_subject(own, at) else subject
-        if self._form(at) in ("and", "but", "by") and not said and not self._changes_subject(own, at):
+        if self._form(at) in speech("sharing_alone") and not said and not self._changes_subject(own, at):
             return subject
         return None if self._is_anyone_between(subject, own, at) else subject
 
@@ -261,7 +263,7 @@ class Clauses:
     def _pronoun_between(self, first: int, at: int) -> Speaker | None:
         """The "he" or "she" with which the last clause before a participle begins: "and in May he wrote, saying"."""
         for n in range(at - 1, first, -1):
-            if self._form(n) in ("who", "which", "that", "whom"):
+            if self._form(n) in speech("relatives"):
                 return None
             if self._form(n) in speech("persons"):
                 joined = any(self._form(k) in ("and", "but") for k in range(max(first, n - PLAIN), n))

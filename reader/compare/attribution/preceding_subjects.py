@@ -11,7 +11,6 @@ LONGEST = 14
 """Words in a subject, at most."""
 PLAIN = 6
 """Words, at most, in a subject that is no name and begins with no article."""
-_ARTICLES = frozenset({"the", "a", "an"})
 _ASIDES = 4
 """Stretches between commas that may stand between a subject and its verb, at most."""
 
@@ -88,7 +87,7 @@ class PrecedingSubjects:
             first = self._speakers.name_start(max(0, at - LONGEST), at + 1)
         found = self._speakers.name(first, at + 1)
         whole = found is not None and (at > first or self._tokens[first].is_title)
-        if first and self._tokens[first - 1].form in ("of", "for", "from") and not whole:
+        if first and self._tokens[first - 1].form in speech("of_whom") and not whole:
             return None
         return (found, first) if found else None
 
@@ -230,7 +229,7 @@ class PrecedingSubjects:
         """Where a role ends that says at the end when it spoke: "the president over the weekend", "an aide earlier"."""
         if self._tokens[last - 1].form not in name_words("times") | speech("moments"):
             return last
-        when = head < last and self._tokens[head].form not in ("of", "for", "from", "to")
+        when = head < last and self._tokens[head].form not in speech("of_whom") | {"to"}
         return head if when else last - 1
 
 
@@ -238,7 +237,7 @@ def _is_object(tokens: Sequence[SpeechToken], verb: str) -> bool:
     """Whether the words before a verb are another's object: "a point the ministry denied", "the army reports"."""
     if verb in speech("nouns") and (len(tokens) == 1 or not tokens[-1].form.endswith("s")):
         return True
-    return verb in speech("denials") and any(t.form in _ARTICLES for t in tokens[1:])
+    return verb in speech("denials") and any(t.form in speech("articles") for t in tokens[1:])
 
 
 def _opens_description(tokens: Sequence[SpeechToken], verb: str) -> bool:

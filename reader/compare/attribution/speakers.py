@@ -120,7 +120,7 @@ class Speakers:
         token, last = self.tokens[first], self.tokens.run_end(first, end)
         if token.form in speech("persons"):
             return Speaker(token.span, SpeakerKind.PRONOUN)
-        opens = token.is_great or token.form in ("the", "a", "an")
+        opens = token.is_great or token.form in speech("articles")
         if found := (self._bearer(first, last, end) if opens else None) or self._office(first, end):
             return found
         says = token.form.endswith("ing") and self.tokens.begins(first)  # "Saying so"
@@ -147,7 +147,7 @@ class Speakers:
     def _office(self, first: int, end: int) -> Speaker | None:
         """Whose office, trade or house opens a sentence: "The senator", "Ana's lawyer", "the Host Committee"."""
         opening = self.tokens[first]
-        determined = opening.form in ("the", "a", "an") or opening.is_possessive
+        determined = opening.form in speech("articles") or opening.is_possessive
         if not (determined or (is_plural(opening.form) and opening.is_great)):
             return None
         for n in range(first + determined, min(end, first + _NAME + 1)):

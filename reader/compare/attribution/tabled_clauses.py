@@ -158,7 +158,7 @@ class TabledClauses:
 
     def _joins(self, n: int) -> bool:
         """Whether "that" stands there."""
-        return self._form(n) in ("dass", "daß", "dat")
+        return self._form(n) in self._words.that
 
     def _inverted_pronoun(self, n: int) -> TabledClause | None:
         """ "dit-il", "a-t-elle déclaré"."""
