@@ -110,35 +110,51 @@ class Clauses:
         return self._tokens[n].form if n < len(self._tokens) else ""
 
     def _subject_first(self, n: int) -> Iterator[ReportingClause]:
+        """Who stands before the verb: "Ana Ruiz told", "was quoted as saying"; with "and told" whom it began with."""
         verb = self._tokens[n].form
-        if self._form(n + 1) == "by" and verb in speech("addressing"):
-            yield from self._agent(n)
-        if self._form(n + 1) == "by" or (verb in speech("absolute") and not self._takes_speech(n)):
+        if self._form(n + 1) == "by":
+            if verb in speech("addressing"):
+                yield from self._agent(n)
             return
-        at = self._before_future(n)
-        while at >= 0 and (self._tokens[at].form in speech("between") or self._tokens[at].is_adverb):
-            at -= 1
-        if at < 0 or self._tokens[at].form in speech("denied") or self._tokens[at].form.endswith("n't"):
+        at = self._before_adverbs(n)
+        if at < 0 or self._is_denied(at) or (verb in speech("absolute") and not self._takes_speech(n)):
             return
         before = self._tokens[at].form
         if before in speech("passive") or before == "as":
-            at = self._before_auxiliary(at, verb)
+            found = self._subject(self._before_auxiliary(at, verb), n)
         elif verb in speech("participles") and (own := self._own_subject(at)):
-            span = self._tokens.span(own[1], n + 1)
-            yield ReportingClause(own[1], n, n + 1, own[0], span, inverted=False)
-            return
+            found = own
         elif verb in speech("participles") or before in ("and", "but", "then"):
             if subject := self._implied(at, n):
                 yield ReportingClause(n, n, n + 1, subject, self._tokens[n].span, inverted=False, implied=True)
             return
-        found = self._preceding.before(at, verb) if at >= 0 else None
-        if found is None and verb in speech("nouns") and at >= 0:
-            found = self._after_quotation(self._preceding.before(at, "said"))
-        if found is not None and found[0].kind is SpeakerKind.ROLE and self._names(n):
-            return
-        if found is not None and not self._is_object(found[1], n):
+        else:
+            found = self._subject(at, n)
+        if found is not None:
             span = self._tokens.span(found[1], n + 1)
             yield ReportingClause(found[1], n, n + 1, found[0], span, inverted=False)
+
+    def _before_adverbs(self, n: int) -> int:
+        """The token before a verb and what may stand between it and its subject: "has repeatedly said"."""
+        at = self._before_future(n)
+        while at >= 0 and (self._tokens[at].form in speech("between") or self._tokens[at].is_adverb):
+            at -= 1
+        return at
+
+    def _is_denied(self, at: int) -> bool:
+        return self._tokens[at].form in speech("denied") or self._tokens[at].form.endswith("n't")
+
+    def _subject(self, at: int, n: int) -> Subject | None:
+        """The subject that ends at a token, of the verb at `n`, unless that verb names or has it for its object."""
+        if at < 0:
+            return None
+        verb = self._tokens[n].form
+        found = self._preceding.before(at, verb)
+        if found is None and verb in speech("nouns"):
+            found = self._after_quotation(self._preceding.before(at, "said"))
+        if found is None or self._is_object(found[1], n):
+            return None
+        return None if found[0].kind is SpeakerKind.ROLE and self._names(n) else found
 
     def _after_quotation(self, found: Subject | None) -> Subject | None:
         """A subject that follows a quotation at once: there a verb that is a noun as well is a verb."""
@@ -205,11 +221,8 @@ class Clauses:
         """Whoever the sentence began with, or whom its quotation is credited to, where nobody else comes between."""
         start = self._tokens.sentence_start(verb)
         said = [clause for clause in self.between(start, verb) if not clause.implied]
-        if said and (self._tokens[start].is_quotation or said[-1].last >= at):
-            subject: Speaker | None = said[-1].speaker
-        else:
-            subject = self.speakers.opening_subject(start, verb)
-        if subject is None or (said and not self._are_one(said[-1].speaker, subject)):
+        subject = self._first_subject(start, at, verb, said[-1] if said else None)
+        if subject is None:
             return None
         own = self._past_apposition(self._tokens.token_at(subject.span.end))
         if (pronoun := self._pronoun_between(own, at)) is not None:
@@ -218,12 +231,22 @@ class Clauses:
             return None if self._changes_subject(own, at) else subject
         if self._form(at) in ("and", "but", "by") and not said and not self._changes_subject(own, at):
             return subject
-        others = (
+        return None if self._is_anyone_between(subject, own, at) else subject
+
+    def _first_subject(self, start: int, at: int, verb: int, last: ReportingClause | None) -> Speaker | None:
+        """Of whom a sentence speaks; None where its last clause before the verb credits somebody else."""
+        if last is not None and (self._tokens[start].is_quotation or last.last >= at):
+            return last.speaker
+        subject = self.speakers.opening_subject(start, verb)
+        return subject if subject and (last is None or self._are_one(last.speaker, subject)) else None
+
+    def _is_anyone_between(self, subject: Speaker, own: int, at: int) -> bool:
+        """Whether somebody else is named, behind the subject and its apposition up to a token."""
+        return any(
             self._tokens[first].span.start >= subject.span.end
             and (last - first > 1 or self._tokens[first].form in name_words("titles"))
             for first, last in self._tokens.runs(own, at)
         )
-        return None if any(others) else subject
 
     def _past_apposition(self, n: int) -> int:
         """The token behind what stands between commas after a subject: "Ana Ruiz, a friend of Jon Arvel, "."""
