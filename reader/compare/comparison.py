@@ -4,10 +4,11 @@ All spans are offsets into the untouched text of the article that they name. Not
 the articles were given, `Comparison.articles` aside.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from reader.article import LEFT_OUT, Article
+from reader.dataclass import dataclass
 from reader.text.spans import Span
 
 

@@ -3,8 +3,8 @@
 import re
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from reader.dataclass import dataclass
 from reader.search.analysis import WORD
 from reader.search.engines import Found, IndexReader, QueryCompiler
 from reader.search.query import Query, QueryKind, QueryPiece

@@ -1,7 +1,6 @@
 """The lists beside the figures: one table of what each is called and is for, and what each says of a comparison."""
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
 
 from reader import wording
 from reader.article import Article
@@ -10,6 +9,7 @@ from reader.compare.counts import Counts, counted
 from reader.compare.finding_ids import Finding, SubjectKind
 from reader.compare.passages.groups import PassageGroup, grouped
 from reader.compare.quotation_groups import is_altered
+from reader.dataclass import dataclass
 from reader.i18n import N_, _, ngettext
 from reader.text.spans import Span, joined
 from reader.ui.compare.explanation import quotations_in_order

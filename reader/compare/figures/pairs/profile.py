@@ -2,13 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from math import log
 
 from reader.compare.figures.claims.claim import FigureClaim
 from reader.compare.figures.claims.clause import DENIED, DONE, Clause, Term, counted, opens_clause, read_term
 from reader.compare.figures.tokens import DIGITS, LETTERS, Word
 from reader.compare.passages.terms import NUMBER, Lexis, term
+from reader.dataclass import dataclass
 from reader.lexicon import load
 
 HALF_WAY = 12.0
