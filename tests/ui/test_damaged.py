@@ -81,6 +81,7 @@ def test_a_damaged_library_offers_its_backup(paths: Paths, stories: list[Path], 
     paths.library.write_bytes(content)
     window = MainWindow(paths, lambda: Workspace(paths), unexpected)  # which is never settled
     qtbot.addWidget(window)
+    window.furnish()
     window.show()
     qtbot.waitUntil(lambda: any("The library file is damaged" in one for one in said(window)), timeout=LONG)
     assert any(str(backup) in message.remedy for message in window.central.messages.shown)

@@ -238,6 +238,7 @@ def test_a_library_that_cannot_be_opened_is_said_and_left_alone(qtbot: QtBot, pa
 
     window = MainWindow(paths, refuse, lambda *_: None)  # type: ignore[arg-type]
     qtbot.addWidget(window)
+    window.furnish()
     window.show()
     qtbot.waitUntil(lambda: len(window.central.messages.shown) == 1)
     assert window.central.messages.shown[0].text == "The library is damaged."
