@@ -115,16 +115,12 @@ def _with_stroke(sentence: Sentence, i: int) -> tuple[int, int] | None:
     return (start, end) if 1000 <= start < end <= 2199 and end - start <= _LONGEST_SPAN else None
 
 
-_BEHIND_YEARS = (".", ",", ")", "'", "-", ";", ":", "?", "!", "”", '"', "–", "—", "/")
-"""Signs that may stand close behind a year."""
-
-
 def _bare_year(sentence: Sentence, i: int) -> int:
     """The year that the four digits at `i` are, by what stands around them; 0 where they are a count."""
     written = sentence.at(i).text
     if len(written) != 4 or not written.isdecimal() or not 1000 <= int(written) <= 2199:
         return 0
-    if sentence.glued(i + 1) and sentence.form(i + 1) not in _BEHIND_YEARS:
+    if sentence.glued(i + 1) and sentence.form(i + 1) not in _YEARS["close_behind"]:
         return 0
     year = int(written)
     return year if _is_led_in(sentence, i) or _is_likely(sentence, i, year) else 0
