@@ -117,7 +117,9 @@ class MainWindow(QMainWindow):
         self.folder_watch = FolderWatchController(
             self.service, self.dialogs, self.imports, self.settings, self.dialogs.report
         )
-        self.export = ExportController(self.service, self.comparisons, self.dialogs, self.session, self)
+        self.export = ExportController(
+            self.service, self.comparisons, self.dialogs, self.session, self, lambda: self.panes.order
+        )
         self.verification = VerificationController(self.service, self.dialogs, self)
         self.drops = DropHandler(self, self.imports)
         self._arrange(paths)

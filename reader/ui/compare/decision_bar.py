@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QTextCharFormat,
     QTextLayout,
     QTextLine,
@@ -115,6 +116,7 @@ class DecisionBar(QFrame):
         row = QHBoxLayout(self._editor)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
+        self._question.setFixedHeight(self._cancel.sizeHint().height())  # on one line with the buttons
         row.addWidget(self._question, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._fields, 1)
         row.addWidget(self._keep_button, 0, Qt.AlignmentFlag.AlignTop)
@@ -212,7 +214,7 @@ class DecisionBar(QFrame):
         widget: QWidget = self._reason if kind == DISMISSED else self._words
         widget.setAccessibleName(self._question.text())
         self._fields.setCurrentWidget(widget)
-        self._fields.setFixedHeight(widget.sizeHint().height())
+        self._fields.setFixedHeight(max(widget.sizeHint().height(), self._cancel.sizeHint().height()))
         self._keep_button.setText(_("Di&smiss") if kind == DISMISSED else _("&Keep Note"))
         self._editor.show()
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -290,47 +292,80 @@ class DecisionBar(QFrame):
 
 
 class _ReasonLabel(QWidget):
-    """The reason in one or two lines: what leads in bold, then the rest, then what was decided; elided at the end."""
+    """The reason: what leads in bold, then the rest, then what was decided. It has room for two lines, and takes up to
+    six where the window is narrow; only what is longer is elided.
+    """
 
-    LINES = 2
+    LINES, MOST = 2, 6
 
     def __init__(self) -> None:
         super().__init__()
         self._lead = self._rest = self._decision = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._fit()
 
     def show_words(self, lead: str, rest: str, decision: str) -> None:
         """Show these words in the place of those before."""
         self._lead, self._rest, self._decision = lead, rest, decision
         self.setAccessibleName(" ".join(filter(None, (lead, rest, decision))))
+        self._fit()
         self.update()
 
-    def sizeHint(self) -> QSize:
-        """As high as two lines of its letters."""
-        return QSize(200, self.LINES * self.fontMetrics().lineSpacing() + 2)
+    @property
+    def _words(self) -> str:
+        return "  ".join(filter(None, (self._lead, self._rest, self._decision)))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """As many words as two lines hold."""
-        now, painter = theme.current(), QPainter(self)
-        words = "  ".join(filter(None, (self._lead, self._rest, self._decision)))
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of it is on view."""
+        words = self._words
+        _layout, lines = self._laid(words)
+        return not lines or lines[-1].textStart() + lines[-1].textLength() >= _units(words)
+
+    def _laid(self, words: str) -> tuple[QTextLayout, list[QTextLine]]:
+        """The words in lines of its width, up to the most; the lines live as long as the layout."""
         layout = QTextLayout(words, self.font())
         layout.setTextOption(text_option(self))
         layout.setFormats(self._formats(words))
         layout.beginLayout()
         lines: list[QTextLine] = []
-        while len(lines) < self.LINES and (line := layout.createLine()).isValid():
+        while len(lines) < self.MOST and (line := layout.createLine()).isValid():
             line.setLineWidth(self.width())
             line.setPosition(QPointF(0, sum(one.height() for one in lines)))
             lines.append(line)
         layout.endLayout()
+        return layout, lines
+
+    def _fit(self) -> None:
+        """As high as its words need in its width, and never lower than two lines: the bar seldom changes its height."""
+        _layout, lines = self._laid(self._words)
+        self.setFixedHeight(max(self.LINES, len(lines)) * self.fontMetrics().lineSpacing() + 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, other lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters, higher lines."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """As many words as its lines hold."""
+        now, painter = theme.current(), QPainter(self)
+        words = self._words
+        _layout, lines = self._laid(words)
         if not lines:
             return
         top = (self.height() - sum(line.height() for line in lines)) / 2
         painter.setPen(now["text"])
         shown = lines[-1].textStart() + lines[-1].textLength()
-        for line in lines[:-1] if shown < len(words.encode("utf-16-le")) // 2 else lines:
+        for line in lines[:-1] if shown < _units(words) else lines:
             line.draw(painter, QPointF(0, top))
-        if shown < len(words.encode("utf-16-le")) // 2:
+        if shown < _units(words):
             last = lines[-1]
             rest = words.encode("utf-16-le")[2 * last.textStart() :].decode("utf-16-le", "ignore")
             elided = self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, self.width())
@@ -341,9 +376,13 @@ class _ReasonLabel(QWidget):
         bold, quiet = QTextCharFormat(), QTextCharFormat()
         bold.setFontWeight(QFont.Weight.DemiBold)
         quiet.setForeground(theme.current()["link"])
-        units = len(self._lead.encode("utf-16-le")) // 2
-        whole, own = len(words.encode("utf-16-le")) // 2, len(self._decision.encode("utf-16-le")) // 2
-        return [_range(0, units, bold), _range(whole - own, own, quiet)]
+        whole, own = _units(words), _units(self._decision)
+        return [_range(0, _units(self._lead), bold), _range(whole - own, own, quiet)]
+
+
+def _units(words: str) -> int:
+    """As Qt counts."""
+    return len(words.encode("utf-16-le")) // 2
 
 
 def _range(start: int, length: int, form: QTextCharFormat) -> QTextLayout.FormatRange:
