@@ -112,14 +112,15 @@ class PicturesPanel(QWidget):
         head.setContentsMargins(4, 4, 4, 2)
         head.addWidget(self._summary, 1)
         head.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignTop)
-        self._pages = QStackedLayout()
+        pages = QWidget()
+        self._pages = QStackedLayout(pages)  # a layout of nobody's would show its first page as a window
         for page in (self._empty, self._scroll, self.table):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addLayout(self._pages, 1)
+        column.addWidget(pages, 1)
         self._empty.setText(_("Figures over time and who shares how much with whom are drawn here."))
 
     # What is shown
