@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QTextLine,
 )
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
 NOTE_LINES = 3
 WRITING = 420
 """The least width of what is written in."""
+READING = 400
+"""The least room for the words beside the buttons."""
 
 
 class DecisionBar(QFrame):
@@ -116,21 +119,26 @@ class DecisionBar(QFrame):
         row = QHBoxLayout(self._editor)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        self._question.setFixedHeight(self._cancel.sizeHint().height())  # on one line with the buttons
         row.addWidget(self._question, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._fields, 1)
+        row.addWidget(self._fields, 1, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._keep_button, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignTop)
         self._editor.hide()
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
+        self._deeds = QWidget()
+        deeds = QHBoxLayout(self._deeds)
+        deeds.setContentsMargins(0, 0, 0, 0)
+        deeds.setSpacing(8)
+        deeds.addStretch(1)
+        deeds.addWidget(self._place)
+        for button in (self.take_back, self.confirm, self.dismiss, self.note):  # what comes and goes moves no other
+            deeds.addWidget(button)
+        deeds.addWidget(self._close)
+        self._line = line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         line.setSpacing(8)
         line.addWidget(self._reading, 1)
-        line.addWidget(self._place)
-        for button in (self.take_back, self.confirm, self.dismiss, self.note):  # what comes and goes moves no other
-            line.addWidget(button)
-        line.addWidget(self._close)
+        line.addWidget(self._deeds)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 6, 6, 6)
         column.setSpacing(6)
@@ -176,6 +184,7 @@ class DecisionBar(QFrame):
         own = self._is_own
         self.dismiss.setText(_("&Untie") if own else _("&Dismissed…") if kind == DISMISSED else _("&Dismiss…"))
         self.take_back.setVisible(held is not None)
+        self._turn()
         for button, words in (
             (self.confirm, _("Confirm {name}")),
             (self.dismiss, _("Untie {name}") if own else _("Dismiss {name}")),
@@ -214,7 +223,10 @@ class DecisionBar(QFrame):
         widget: QWidget = self._reason if kind == DISMISSED else self._words
         widget.setAccessibleName(self._question.text())
         self._fields.setCurrentWidget(widget)
-        self._fields.setFixedHeight(max(widget.sizeHint().height(), self._cancel.sizeHint().height()))
+        line = self._cancel.sizeHint().height()  # the question, a reason and the buttons stand on one line
+        self._question.setFixedHeight(line)
+        self._reason.setFixedHeight(line)
+        self._fields.setFixedHeight(max(widget.sizeHint().height(), line))
         self._keep_button.setText(_("Di&smiss") if kind == DISMISSED else _("&Keep Note"))
         self._editor.show()
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -274,6 +286,16 @@ class DecisionBar(QFrame):
         self._close.setIcon(icons.close())
         self.confirm.setIcon(icons.confirmed())
         self.note.setIcon(icons.pen())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where little room is left beside the buttons, the words stand above them."""
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        room = self.width() - self._deeds.sizeHint().width()
+        wide, high = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._line.setDirection(high if room < READING else wide)
 
     def changeEvent(self, event: QEvent) -> None:
         """Icons carry colours: they follow the theme."""
