@@ -153,7 +153,7 @@ def test_what_is_chosen_stays_marked_once_something_was_decided(shown: Compariso
 
 def test_taking_back_comes_before_the_others_and_moves_none_of_them(shown: ComparisonView, bar: DecisionBar) -> None:
     shown.go_to(BOATS)
-    before = bar.note.x(), bar.dismiss.x()
+    before = [one.mapTo(bar, QPoint()).x() for one in (bar.note, bar.dismiss)]
     hold(shown, BOATS, decision("noted", note="asked"))
     assert bar.take_back.isVisible()
     assert [one.mapTo(bar, QPoint()).x() for one in (bar.note, bar.dismiss)] == before
