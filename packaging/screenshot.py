@@ -28,6 +28,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as home:
         paths = Paths.under(Path(home))
         window = MainWindow(paths, lambda: Workspace(paths), lambda *error: sys.exit(f"crashed: {error}"))
+        window.furnish()
         window.setWindowState(Qt.WindowState.WindowNoState)  # it would open over the whole of the offscreen screen
         window.resize(1400, 860)
         window.ready.connect(window.imports.demo)

@@ -23,8 +23,8 @@ def main(argv: list[str] | None = None) -> int:
 
 def _asked(given: list[str]) -> int:
     if given:
-        with garbage.put_off():  # loaded modules last as long as the program
-            from reader import cli  # each of the two is imported only where it is wanted
+        garbage.look_seldom()
+        from reader import cli  # each of the two is imported only where it is wanted
 
         if not cli.is_for_window(given):
             return cli.main(given)
@@ -33,9 +33,23 @@ def _asked(given: list[str]) -> int:
 
         return cli.without_display()
     with garbage.put_off():
+        _leave_sources_unread()
         from reader import app
 
     return app.main([one for one in given if one != "--"])
+
+
+def _leave_sources_unread() -> None:
+    """Keep PySide from reading the source of every module that is imported, which takes a tenth of the first frame.
+
+    It looks for its own name there, to know which modules might choose `snake_case` by its `__feature__`; none of ours
+    does. The function is none of its public ones: where it goes by another name, this changes nothing.
+    """
+    import PySide6.QtCore  # noqa: F401 - which brings that function along
+
+    features = sys.modules.get("shibokensupport.feature")
+    if features is not None:
+        vars(features)["_mod_uses_pyside"] = lambda _module: False
 
 
 def _child(given: list[str]) -> int:

@@ -16,6 +16,8 @@ from reader.i18n import _
 from reader.paths import Paths, shipped
 
 if TYPE_CHECKING:
+    from reader.ui.main_window import MainWindow
+    from reader.ui.services.instance import Instance, Request
     from reader.workspace import Workspace
 
 _LOADED = time.monotonic()
@@ -28,7 +30,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     args = list(sys.argv[1:] if argv is None else argv)
     paths = Paths.default()
-    _leave_sources_unread()
     language.speak(paths, QLocale.system().uiLanguages())
     handler = logs.start(paths.log)
     app = QApplication.instance() or QApplication([sys.argv[0]])
@@ -45,27 +46,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         logs.stop(handler)
 
 
-def _leave_sources_unread() -> None:
-    """Keep PySide from reading the source of every module that is imported, which takes a tenth of the first frame.
-
-    It looks for its own name there, to know which modules might choose `snake_case` by its `__feature__`; none of ours
-    does. The function is none of its public ones: where it goes by another name, this changes nothing.
-    """
-    features = sys.modules.get("shibokensupport.feature")
-    if features is not None:
-        vars(features)["_mod_uses_pyside"] = lambda _module: False
-
-
 def speak(app: QApplication) -> None:
     """Let Qt speak the language of the window too: its dialogs, how numbers are written in fields, the names of keys.
 
     Where Qt calls a key otherwise than keyboards do, our own words go before its own.
     """
-    locale = QLocale(i18n.language())
-    if locale.language() is not QLocale.system().language():  # which also knows how its country writes numbers
+    spoken = i18n.language()
+    locale = QLocale(spoken)
+    if _base(spoken) != _base(QLocale.system().name()):  # which also knows how its country writes numbers
         QLocale.setDefault(locale)
-    app.setLayoutDirection(locale.textDirection())  # Qt has it from its own catalogue, which some languages lack
-    if locale.language() is not QLocale.Language.English:
+    if _base(spoken) != "en":  # for which Qt is as it comes, and what it names here would delay the first frame
+        app.setLayoutDirection(locale.textDirection())  # Qt has it from its own catalogue, which some languages lack
         its_own = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         for name, folder in (("qtbase", its_own), ("keys", str(shipped("resources") / "i18n"))):
             translator = QTranslator(app)
@@ -73,45 +64,60 @@ def speak(app: QApplication) -> None:
                 app.installTranslator(translator)
 
 
+def _base(language: str) -> str:
+    return language.replace("-", "_").partition("_")[0]
+
+
 def _run(app: QApplication, paths: Paths, asked: list[str], loading: ExitStack) -> int:
     # Words are looked up when the window's tables are loaded, so that comes after the choice of a language.
-    from reader.ui.controllers import theme as theme_manager
-    from reader.ui.crash import CrashReporter, SignalHandler
     from reader.ui.main_window import MainWindow
-    from reader.ui.open_requests import OpenRequestHandler
     from reader.ui.services.instance import Instance, Request, hand_over
-    from reader.ui.services.workspace_service import lower_switch_interval, warm_up
-    from reader.ui.state.session import read_session
 
     instance, request = Instance(paths), Request.of(asked)
     if not instance.claim() and hand_over(instance.name, request):
         print(_("Parallax is open already: that window takes it."), file=sys.stderr)
         return 0
-    theme_manager.apply(read_session(paths.state / "session.json").theme)
+    window = MainWindow(paths, lambda: _workspace(paths), lambda *error: sys.excepthook(*error))
+    with ExitStack() as ending:
+        ending.callback(instance.close)
+        window.firstPaint.connect(lambda: _watch(paths, window, ending))
+        window.firstPaint.connect(lambda: _go_on(window, instance, request))
+        window.furnished.connect(loading.close)
+        window.show()
+        return app.exec()
+
+
+def _watch(paths: Paths, window: "MainWindow", ending: ExitStack) -> None:
+    """Hear from here on of faults, and of signals of the system."""
+    if os.environ.get("PARALLAX_TRACE"):
+        _trace("first frame")
+        window.ready.connect(lambda: _trace("library on view"))
+    from reader.ui.crash import CrashReporter, SignalHandler
+
+    crash, signals = CrashReporter(paths.log, lambda: window), SignalHandler(window.close)
+    for one in (crash, signals):
+        one.install()
+        ending.callback(one.remove)
+
+
+def _go_on(window: "MainWindow", instance: "Instance", request: "Request") -> None:
+    """Dress the window before its parts are made, and take what was given to the program once they are."""
+    from reader.ui.controllers import theme
+    from reader.ui.open_requests import OpenRequestHandler
+    from reader.ui.services.workspace_service import lower_switch_interval, warm_up
+
+    theme.apply(window.session.theme)
     lower_switch_interval()
-    windows: list[MainWindow] = []
-    crash = CrashReporter(paths.log, lambda: windows[0] if windows else None)
-    ending = SignalHandler(lambda: [window.close() for window in windows])
-    crash.install()
-    ending.install()
-    try:
-        window = MainWindow(paths, lambda: _workspace(paths), crash.report)
-        windows.append(window)
-        if os.environ.get("PARALLAX_TRACE"):
-            window.firstPaint.connect(_trace)
-        window.firstPaint.connect(loading.close)
-        window.ready.connect(lambda: warm_up(window.service))
+    instance.listen()
+
+    def furnished() -> None:
         opened = OpenRequestHandler(window, instance, window.imports, window.url_import, window.backup)
-        window.firstPaint.connect(instance.listen)
+        window.ready.connect(lambda: warm_up(window.service))
         window.ready.connect(opened.begin)
         window.folder_watch.windowWanted.connect(opened.bring_forward)
         opened.take(request, raised=False)
-        window.show()
-        return app.exec()
-    finally:
-        instance.close()
-        ending.remove()
-        crash.remove()
+
+    window.furnished.connect(furnished)
 
 
 def _workspace(paths: Paths) -> "Workspace":
@@ -125,9 +131,9 @@ def _workspace(paths: Paths) -> "Workspace":
     return Workspace(paths, read_settings(paths.settings, notices.append), notices=notices)
 
 
-def _trace() -> None:
-    """Say how long the first frame took, from the start of the process."""
-    print(f"first frame {_age() * 1000:.0f} ms", file=sys.stderr, flush=True)
+def _trace(what: str) -> None:
+    """Say how long something took, from the start of the process."""
+    print(f"{what} {_age() * 1000:.0f} ms", file=sys.stderr, flush=True)
 
 
 def _age() -> float:

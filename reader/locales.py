@@ -37,11 +37,6 @@ def day(iso: str) -> str:
     return _written(iso, "medium")
 
 
-def long_day(iso: str) -> str:
-    """The same with the month in full: "3 February 2031"."""
-    return _written(iso, "long")
-
-
 def day_of_year(iso: str) -> str:
     """The same without its year: "3 Feb"."""
     return _written(iso, "day")

@@ -113,12 +113,12 @@ def _documents(trial: Trial) -> None:
 
 
 def _window(trial: Trial) -> None:
-    """The window on a screen of its own, where there is one to be had: until its first frame, then ended."""
+    """The window on a screen of its own, where there is one to be had: until its library is on view, then ended."""
     with _screen() as display:
         environment = trial.environment | display | {"PARALLAX_TRACE": "1"}
         with subprocess.Popen([trial.program], env=environment, stderr=subprocess.PIPE, text=True) as running:
             try:
-                told = next((line for line in running.stderr or () if line.startswith("first frame")), "")
+                told = next((line for line in running.stderr or () if line.startswith("library on view")), "")
                 if display.get("DISPLAY") and shutil.which("scrot"):
                     time.sleep(3)  # for a picture to look at, of a window that has settled
                     picture = ROOT / "dist" / "trial.png"

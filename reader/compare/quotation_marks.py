@@ -15,7 +15,6 @@ _SINGLE = "‘’‹›'"
 _CURVED = "“„«»”"
 _OPENING = "„«‹「『"
 """Marks that open wherever they stand."""
-"""Marks that tell by their shape that they open what goes on after a line end."""
 _LONGEST = 2_500
 """Characters in a stretch, at most: beyond, a closing mark was forgotten."""
 _LONGEST_SINGLE = 400
@@ -120,50 +119,78 @@ def _closing(text: str, at: int, end: int) -> tuple[int, bool | None]:
 
     None where the mark opens no stretch: the end is then how far there is none.
     """
-    mark = text[at]
-    closers = "»" if mark == "»" and text[at + 1 : at + 2].isspace() else _PAIRS[mark]
-    single = mark in _SINGLE
-    limit = min(end, at + (_LONGEST_SINGLE if single else _LONGEST))
+    opening = _OpenQuotation(text, at, end)
     depth = 0
-    for found in _TELLING.finditer(text, at + 1, limit):
-        n, c = found.start(), found[0]
-        if c == "\n":
-            if single:
+    for found in _TELLING.finditer(text, at + 1, opening.limit):
+        n = found.start()
+        if found[0] == "\n":
+            if opening.is_single:
                 return at + 1, None
-            if _ends_paragraph(text, n, end) or _opens_anew(text, n, mark):
-                return _singly_closed(text, at, n) or _unclosed(text, at, n)
-        elif (mark == c == "“" and not _shuts(text, n, end)) or (mark == c and mark in "«「『"):
+            if _ends_paragraph(text, n, end) or opening.is_taken_up(n):
+                return opening.cut_off(n)
+        elif opening.is_nested(n):
             depth += 1
-        elif mark in '`“"' and text.startswith("''", n):
+        elif opening.is_closed_by_two(n):
             return n + 2, True
-        elif mark == "`":
-            continue
-        elif (c in closers or mark == c == "“") and (not single or _closes(text, n, end)):
-            if c == '"' and ((mark != '"' and not _shuts(text, n, end)) or _is_elision(text, n)):
-                continue
-            if mark == '"' == c and _reopens(text, n, end):
+        elif opening.is_closed_by(n):
+            if opening.mark == '"' == found[0] and _reopens(text, n, end):
                 return _unclosed(text, at, n)
-            if depth == 0 or _last(text, n, mark, limit):
+            if depth == 0 or opening.is_last(n):
                 return n + 1, True
             depth -= 1
-    if single:
+    if opening.is_single:
         return at + 1, None
-    return (limit, None) if limit < end else _singly_closed(text, at, limit) or _unclosed(text, at, limit)
+    return opening.cut_off(end) if opening.limit == end else (opening.limit, None)
 
 
-def _opens_anew(text: str, n: int, mark: str) -> bool:
-    """Whether the next paragraph opens with the mark that was not closed before its end, as long quotations have it."""
-    opens = text[n + 1 : n + 2]
-    return (mark in _CURVED and opens == mark) or (mark == '"' and opens == "“")
+class _OpenQuotation:
+    """A stretch whose opening mark stands at `at` of a text, and what its later marks are to it."""
 
+    __slots__ = ("_at", "_closers", "_end", "_text", "is_single", "limit", "mark")
 
-def _last(text: str, n: int, mark: str, limit: int) -> bool:
-    """Whether no further mark closes in this paragraph: the one inside was never closed."""
-    end = text.find("\n\n", n, limit)
-    rest = text[n + 1 : end if end >= 0 else limit]
-    closing = [at for c in _PAIRS[mark] if (at := rest.find(c)) >= 0]
-    opening = rest.find(mark)
-    return not closing or 0 <= opening < min(closing)
+    def __init__(self, text: str, at: int, end: int) -> None:
+        self._text, self._at, self._end = text, at, end
+        self.mark = text[at]
+        self.is_single = self.mark in _SINGLE
+        self.limit = min(end, at + (_LONGEST_SINGLE if self.is_single else _LONGEST))
+        resumes = self.mark == "»" and text[at + 1 : at + 2].isspace()  # a paragraph that goes on
+        self._closers = "»" if resumes else _PAIRS[self.mark]
+
+    def is_taken_up(self, line_end: int) -> bool:
+        """Whether the next paragraph opens with the mark that was not closed before its end, as in long quotations."""
+        opens = self._text[line_end + 1 : line_end + 2]
+        return (self.mark in _CURVED and opens == self.mark) or (self.mark == '"' and opens == "“")
+
+    def is_nested(self, n: int) -> bool:
+        """Whether a quotation within this one opens, by the same mark."""
+        if self._text[n] != self.mark:
+            return False
+        return self.mark in "«「『" or (self.mark == "“" and not _shuts(self._text, n, self._end))
+
+    def is_closed_by_two(self, n: int) -> bool:
+        """Whether two apostrophes stand for a closing mark, as typewriters had it."""
+        return self.mark in '`“"' and self._text.startswith("''", n)
+
+    def is_closed_by(self, n: int) -> bool:
+        """Whether a mark closes this stretch, or one within it."""
+        text, mark, c = self._text, self.mark, self._text[n]
+        if mark == "`" or not (c in self._closers or mark == c == "“"):
+            return False
+        if self.is_single and not _closes(text, n, self._end):
+            return False
+        return c != '"' or ((mark == '"' or _shuts(text, n, self._end)) and not _is_elision(text, n))
+
+    def is_last(self, n: int) -> bool:
+        """Whether no further mark closes in this paragraph: the one inside was never closed."""
+        end = self._text.find("\n\n", n, self.limit)
+        rest = self._text[n + 1 : end if end >= 0 else self.limit]
+        closing = [at for c in _PAIRS[self.mark] if (at := rest.find(c)) >= 0]
+        opening = rest.find(self.mark)
+        return not closing or 0 <= opening < min(closing)
+
+    def cut_off(self, n: int) -> tuple[int, bool | None]:
+        """The end of the stretch where nothing closes it before `n`, save a single mark by mistake."""
+        return _singly_closed(self._text, self._at, n) or _unclosed(self._text, self._at, n)
 
 
 def _ends_paragraph(text: str, n: int, end: int) -> bool:

@@ -13,6 +13,7 @@ _COUNTED = 3_000  # characters beyond ASCII
 _WORD = re.compile(rb"(?<![A-Za-z\x80-\xff])[A-Za-z]{1,10}(?![A-Za-z\x80-\xff])")
 _HIGH = re.compile(r"[^\x00-\x7f]")
 _OPENING, _CLOSING = frozenset("“„«‘‚¿¡‹"), frozenset("”“»’‘›…،؟؛")
+_BESIDE_WORDS = _OPENING | _CLOSING
 _DASHES = frozenset("–—•·")
 _MONEY = frozenset("£€¥¢")
 _BESIDE_NUMBERS = frozenset("°½¼¾²³×±§‰ºª")
@@ -129,26 +130,32 @@ def _letter(c: str, known: float | None, before: str, after: str) -> float:
 
 
 def _sign(c: str, before: str, after: str) -> float:
-    inside = before.isalnum() and after.isalnum()
     if c in _MONEY:
         return 1.0 if after.isdigit() or before.isdigit() or before in " \xa0Mkmb" else -1.0
-    if c in ("’", "‘") and inside:
-        return 1.0
-    if c in _OPENING and not before.isalnum() and not after.isspace():
-        return 1.0
-    if c in _CLOSING and not after.isalnum() and not before.isspace():
-        return 1.0
-    if c in ("«", "»") and not inside:
-        return 0.9  # with spaces inside, as the French set them
+    if c in _BESIDE_WORDS and (score := _beside_word(c, before, after)) is not None:
+        return score
     if c in _DASHES:
         return 0.9
     if c in _BESIDE_NUMBERS:
         return 0.8 if before.isdigit() or after.isdigit() or before in " m" else -1.0
+    inside = before.isalnum() and after.isalnum()
     if c in _PLAIN:
         return 0.8 if not inside else 0.3
     if c == "\ufffd" or not c.isprintable():
         return -2.0
     return -1.0 if inside or before.isalpha() or after.isalpha() else -0.6
+
+
+def _beside_word(c: str, before: str, after: str) -> float | None:
+    """How well a quotation mark, a stop or an apostrophe stands at a word; None where it stands at none."""
+    inside = before.isalnum() and after.isalnum()
+    if c in "’‘" and inside:
+        return 1.0
+    if c in _OPENING and not before.isalnum() and not after.isspace():
+        return 1.0
+    if c in _CLOSING and not after.isalnum() and not before.isspace():
+        return 1.0
+    return 0.9 if c in "«»" and not inside else None  # with spaces inside, as the French set them
 
 
 @cache

@@ -12,30 +12,18 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from reader import locales
 from reader.errors import LibraryError
 from reader.i18n import _
+from reader.library import copies
+from reader.library.backup_folder import folder, kept
 from reader.library.options import BackupOptions
+from reader.paths import make_private
 from reader.progress import Progress, silent
 
 BEFORE = 3
 """How many are kept of those made before something else was done."""
 _USUAL = BackupOptions()
 _DAY = re.compile(r"library-(\d{4}-\d\d-\d\d)\.backup")
-
-
-def folder(library: Path) -> Path:
-    """Where the backups of a library lie."""
-    return library.parent / "backups"
-
-
-def kept(library: Path) -> list[Path]:
-    """The backups there are, the newest first."""
-    try:
-        found = [place for place in folder(library).iterdir() if place.suffix == ".backup"]
-        return sorted(found, key=lambda place: place.stat().st_mtime, reverse=True)
-    except OSError:
-        return []
 
 
 def daily(library: Path, progress: Progress = silent, options: BackupOptions = _USUAL) -> Path | None:
@@ -90,16 +78,6 @@ def before_migration(library: Path, version: int) -> None:
     _before(library, f"version-{version}")
 
 
-def offered(library: Path) -> str:
-    """What to do where a library is damaged or gone and there is a backup; the empty string where there is none."""
-    newest = next(iter(kept(library)), None)
-    if newest is None:
-        return ""
-    day = datetime.fromtimestamp(newest.stat().st_mtime, UTC)
-    words = _("There is a backup of {day}: put it in its place by “Restore the Library” or parallax restore {path}.")
-    return words.format(day=locales.day(f"{day:%Y-%m-%d}"), path=newest)
-
-
 def _before(library: Path, what: str) -> None:
     _make(library, folder(library) / f"before-{what}-{datetime.now(UTC):%Y-%m-%d-%H%M%S}.backup", silent)
     for old in [place for place in kept(library) if place.name.startswith("before-")][BEFORE:]:
@@ -108,9 +86,6 @@ def _before(library: Path, what: str) -> None:
 
 
 def _make(library: Path, place: Path, progress: Progress) -> None:
-    from reader.library import copies  # which stands on connections, as these do on backups
-    from reader.paths import make_private
-
     try:
         make_private(place.parent)
     except OSError as error:

@@ -1,7 +1,6 @@
-"""Connections to the library's file, and what SQLite's errors mean to a person."""
+"""Connections to the library's file: one that writes and one that reads, for every thread."""
 
 import errno
-import os
 import sqlite3
 import threading
 import time
@@ -10,10 +9,12 @@ from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 
-from reader.errors import DamagedLibrary, LibraryError
+from reader.errors import LibraryError
 from reader.i18n import _
 from reader.library import backups, row_sums, schema, watermark
+from reader.library.backup_folder import offered
 from reader.library.columns import clean, string
+from reader.library.sqlite_file import clear_errors, damaged, is_error, one_state, reading_uri
 from reader.paths import make_owners, make_private
 from reader.text.folding import folded
 
@@ -24,7 +25,7 @@ class Connections:
     """One connection that writes and one that reads, each behind its own lock, for every thread of the process.
 
     Reading never waits for writing (the file is in WAL mode): while a worker waits for another process to finish, lists
-    still load. A write holds its lock from BEGIN to COMMIT; a read holds its lock while one query is fetched.
+    still load. A write holds its lock from BEGIN to COMMIT; a read holds its own for as long as its block lasts.
     """
 
     def __init__(self, path: Path, patience: float) -> None:
@@ -65,7 +66,7 @@ class Connections:
                 self._path.unlink()
             raise
         self.notices += watermark.lost(self._path, self._reader)
-        if not there and (offer := backups.offered(self._path)):
+        if not there and (offer := offered(self._path)):
             begun = _("The library was gone, and a new one was begun.")
             self.notices.append(f"{begun} {offer}")
 
@@ -85,8 +86,8 @@ class Connections:
 
     @contextmanager
     def read(self) -> Iterator[sqlite3.Connection]:
-        """The reading connection, for as long as the block lasts."""
-        with self._reading, clear_errors(self._path):
+        """The reading connection; all of the block sees one state, whatever is written meanwhile."""
+        with self._reading, clear_errors(self._path), one_state(self._reader):
             yield self._reader
 
     @contextmanager
@@ -143,9 +144,9 @@ class Connections:
         if not head:
             return
         if head == _MAGIC and self._is_cut_short():
-            raise _damaged(self._path)
+            raise damaged(self._path)
         if head != _MAGIC:  # SQLite itself takes a file of a few bytes for an empty one and writes over it
-            raise _damaged(self._path)
+            raise damaged(self._path)
         # A log beside it holds the latest pages. Without one, "immutable" keeps SQLite from making one; nobody has the
         # file open then, and if somebody opened it meanwhile, there is a log now.
         log = self._path.with_name(self._path.name + "-wal")
@@ -179,7 +180,7 @@ class Connections:
                 break
             except sqlite3.OperationalError as error:
                 # SQLite does not wait by itself for the lock that changes the journal mode.
-                if not _is(error, sqlite3.SQLITE_BUSY) or time.monotonic() > until:
+                if not is_error(error, sqlite3.SQLITE_BUSY) or time.monotonic() > until:
                     raise
                 time.sleep(0.02)
         # FULL: a commit survives the loss of power, not only of the process. The library is the one copy there is.
@@ -194,62 +195,7 @@ def _folded(text: bytes) -> str:
     return folded(clean(string(text)))
 
 
-@contextmanager
-def clear_errors(path: Path) -> Iterator[None]:
-    """Whatever goes wrong with the file becomes a `LibraryError` that says what to do."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise _worded(error, path) from error
-    except UnicodeDecodeError as error:  # what SQLite says of a damaged file names what it found there
-        raise _damaged(path) from error
-    except OSError as error:
-        raise LibraryError(
-            _("The library cannot be used: {reason}.").format(reason=error.strerror or error),
-            _("Check the folder {folder}.").format(folder=path.parent),
-        ) from error
-
-
-def reading_uri(path: Path) -> str:
-    """How SQLite is asked to read a file and write nothing; beside one where nothing can be, it looks for no log."""
-    alone = not os.access(path.parent, os.W_OK) and not path.with_name(f"{path.name}-wal").exists()
-    return f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if alone else ''}"
-
-
 def _may_not_write(error: Exception) -> bool:
     if isinstance(error, OSError):
         return error.errno in (errno.EROFS, errno.EACCES, errno.EPERM)
-    return isinstance(error, sqlite3.Error) and _is(error, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)
-
-
-def _is(error: sqlite3.Error, *codes: int) -> bool:
-    code = getattr(error, "sqlite_errorcode", None)
-    return code is not None and code & 0xFF in codes
-
-
-def _worded(error: sqlite3.Error, path: Path) -> LibraryError:
-    if _is(error, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return LibraryError(_("Another window is busy with the library."), _("Try again in a moment."))
-    if _is(error, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
-        return _damaged(path)
-    if _is(error, sqlite3.SQLITE_FULL):
-        return LibraryError(_("The disk is full; nothing was changed."), _("Make room and try again."))
-    if _is(error, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH):
-        return LibraryError(
-            _("The library cannot be opened or written: {path}.").format(path=path),
-            _("Check that the file and its folder may be written."),
-        )
-    if _is(error, sqlite3.SQLITE_TOOBIG) or isinstance(error, sqlite3.DataError):
-        return LibraryError(_("This article is too large for the library."), _("Split it and add the parts."))
-    if _is(error, sqlite3.SQLITE_IOERR):
-        return LibraryError(_("The library cannot be read or written: {path}.").format(path=path), _("Check the disk."))
-    if isinstance(error, sqlite3.ProgrammingError):
-        return LibraryError(_("The library is closed."), _("Open it again."))
-    return LibraryError(_("The library failed: {reason}.").format(reason=error), _("Start Parallax again."))
-
-
-def _damaged(path: Path) -> LibraryError:
-    return DamagedLibrary(
-        _("The library file is damaged: {path}.").format(path=path),
-        backups.offered(path) or _("Move it aside or put a copy in its place; it was left as it is."),
-    )
+    return isinstance(error, sqlite3.Error) and is_error(error, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)

@@ -11,7 +11,7 @@ from pathlib import Path
 from reader.errors import LibraryError
 from reader.i18n import _
 from reader.library import schema, watermark
-from reader.library.connections import clear_errors, reading_uri
+from reader.library.sqlite_file import clear_errors, reading_uri
 from reader.paths import make_private
 from reader.progress import Progress, silent
 

@@ -11,7 +11,7 @@ from typing import Any
 from reader.i18n import _
 from reader.library import row_sums, schema
 from reader.library.columns import as_bytes, string
-from reader.library.connections import reading_uri
+from reader.library.sqlite_file import one_state, reading_uri
 from reader.progress import Progress, silent
 
 FAULTS = (sqlite3.Error, UnicodeDecodeError)
@@ -77,15 +77,18 @@ def _altered(reading: sqlite3.Connection, told: Set[str]) -> tuple[str, ...]:
     """What is not as it was written, a line each; of an article whose text is damaged that is told already."""
     found: dict[str, None] = {}
     try:
-        if reading.execute("PRAGMA user_version").fetchone()[0] < schema.VERSION:  # made before there were any sums
-            return ()
-        for row in row_sums.altered(reading):
-            article = _article_of(reading, row)
-            if article is None:
-                found[_named(row.table)] = None
-            elif article[0] not in told:
-                name = string(article[1]) or article[0]
-                found[_("what is known of “{name}” (headline, outlet, dates and the like)").format(name=name)] = None
+        with one_state(reading):
+            if reading.execute("PRAGMA user_version").fetchone()[0] < schema.VERSION:  # made before there were any sums
+                return ()
+            for row in row_sums.altered(reading):
+                article = _article_of(reading, row)
+                if article is None:
+                    found[_named(row.table)] = None
+                elif article[0] not in told:
+                    name = string(article[1]) or article[0]
+                    found[_("what is known of “{name}” (headline, outlet, dates and the like)").format(name=name)] = (
+                        None
+                    )
     except FAULTS as error:
         found[str(error)] = None
     return tuple(found)

@@ -8,19 +8,20 @@ helper, helper_main, wire, lock   the process that writes
 engines     what an engine has to do; one is made of Whoosh (engine, gate, schema, segment_writer, pool, blocks,
             query_compiler, columns, ranking, safe_pickle), the other of SQLite's FTS5 (fts5/)
 vocabulary, lookup, broader_queries, likeness, limits   other words, other queries, other articles
+synonyms    words that one stands for, weighed as one; the same for both engines
 occurrences, beginnings, snippets   where in a text the words stand
 """
 
 from typing import TYPE_CHECKING
 
-from reader import deferred
+from reader import lazy_imports
 
 if TYPE_CHECKING:
     from reader.search.index import SearchIndex
     from reader.search.snippets import Snippet, snippet
     from reader.search.values import Answer, Drop, Entry, FacetCount, Filters, Hit, Order, Put, Stats
 else:
-    __getattr__ = deferred.names(
+    __getattr__ = lazy_imports.names(
         __name__,
         {
             "index": "SearchIndex",

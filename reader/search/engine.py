@@ -15,7 +15,7 @@ from reader.search.columns import Columns
 from reader.search.engines import Commit, Found, SearchTimeout, StateStamp
 from reader.search.facts import AllowedArticles, FactsCache, facet_counts
 from reader.search.query import Query
-from reader.search.query_compiler import AnyAtOnce, Compiler
+from reader.search.query_compiler import Compiler, SynonymQuery
 from reader.search.ranking import Ranking
 from reader.search.schema import columns_of, schema
 from reader.search.segment_writer import NAME, Writer, merging
@@ -169,7 +169,7 @@ class WhooshReader:
         passing = self._allowed.of(filters)
         for segment, (searcher, base) in enumerate(self._searcher.leaf_searchers()):
             allowed = passing[segment] if passing else None
-            if isinstance(compiled, AnyAtOnce):
+            if isinstance(compiled, SynonymQuery):
                 yield segment, base, _allowed(compiled.scores(searcher), allowed)
             else:
                 yield segment, base, _walked(compiled.matcher(searcher, context), until, allowed)
@@ -183,8 +183,8 @@ class WhooshReader:
 
 
 def _allowed(scores: dict[int, float], allowed: bytearray | None) -> list[tuple[int, float]]:
-    """Articles in the order of their numbers, with what they weigh."""
-    return sorted(pair for pair in scores.items() if allowed is None or allowed[pair[0]])
+    """Articles with what they weigh, in no order."""
+    return [pair for pair in scores.items() if allowed is None or allowed[pair[0]]]
 
 
 def _best(pairs: list[tuple[int, float]], limit: int, least: float) -> tuple[list[tuple[int, float]], float]:

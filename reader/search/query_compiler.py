@@ -6,9 +6,8 @@ from typing import Any
 from reader.search import gate
 from reader.search.analysis import code
 from reader.search.lookup import Lookup
-from reader.search.query import Query, QueryKind, QueryPiece
-
-_NEAREST = {QueryKind.PREFIX: 1.0, QueryKind.FUZZY: 0.5}  # what a word weighs that is not the very one that was typed
+from reader.search.query import Query, QueryPiece
+from reader.search.synonyms import Synonyms
 
 
 class Compiler(Lookup):
@@ -38,11 +37,8 @@ class Compiler(Lookup):
     def _piece(self, piece: QueryPiece) -> Any | None:
         if piece.field == "lang":
             return _term("lang", code(piece.text))
-        if piece.kind in _NEAREST:
-            exact, others = self.expanded(piece)
-            terms = [_term(piece.field, form) for form in exact]
-            terms += [_term(piece.field, form, _NEAREST[piece.kind]) for form in others]
-            return AnyAtOnce(terms) if terms else gate.query.NullQuery
+        if (synonyms := self.synonyms(piece)) is not None:
+            return SynonymQuery(synonyms) if synonyms.forms else gate.query.NullQuery
         variants = [_run(piece, forms) for forms in self.words(piece)]
         return _any(variants) if variants else None
 
@@ -64,19 +60,29 @@ class _WithoutMatcher(gate.matching.AndNotMatcher):  # type: ignore[misc]
             self._find_next()
 
 
-class AnyAtOnce(gate.query.Or):  # type: ignore[misc]
-    """Any of the many words of one field that one stands for: found and weighed before any article is looked at."""
+class SynonymQuery(gate.query.Query):  # type: ignore[misc]
+    """Any of the words of one field that one stands for: found and weighed before any article is looked at."""
+
+    def __init__(self, synonyms: Synonyms) -> None:
+        """Nothing is looked for yet."""
+        self._synonyms = synonyms
 
     def scores(self, searcher: Any) -> dict[int, float]:
-        """The articles of a segment that have any, by their numbers, and what each weighs."""
-        terms = [(term.text, term.boost) for term in self.subqueries]
-        found: dict[int, float] = searcher.weighting.added(searcher, self.subqueries[0].fieldname, terms)
+        """The articles of a segment that have any, by their numbers, and what each is worth."""
+        found: dict[int, float] = searcher.weighting.of_synonyms(searcher, self._synonyms)
         return found
 
     def matcher(self, searcher: Any, _context: Any = None) -> Any:
         """The same, one after the other, for a query of which this is a part."""
         pairs = sorted(self.scores(searcher).items())
-        return gate.matching.ListMatcher([number for number, _ in pairs], [score for _, score in pairs])
+        rarity = searcher.weighting.rarity(searcher, self._synonyms) if pairs else 0.0
+        return gate.matching.ListMatcher([number for number, _ in pairs], [score * rarity for _, score in pairs])
+
+    def estimate_size(self, reader: Any) -> int:
+        """How many articles have any, at most: Whoosh looks for the rarest part of a query first."""
+        words = self._synonyms
+        terms = (form.encode("utf-8", "surrogatepass") for form in words.forms)
+        return min(int(reader.doc_count()), sum(int(reader.doc_frequency(words.field, term)) for term in terms))
 
 
 def _run(piece: QueryPiece, forms: list[str]) -> Any:
@@ -86,8 +92,8 @@ def _run(piece: QueryPiece, forms: list[str]) -> Any:
     return gate.query.Phrase(piece.field, words, slop=piece.slop)
 
 
-def _term(field: str, form: str, boost: float = 1.0) -> Any:
-    return gate.query.Term(field, form.encode("utf-8", "surrogatepass"), boost=boost)
+def _term(field: str, form: str) -> Any:
+    return gate.query.Term(field, form.encode("utf-8", "surrogatepass"))
 
 
 def _any(queries: list[Any]) -> Any:

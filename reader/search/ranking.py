@@ -4,14 +4,14 @@ import math
 import sys
 import time
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator
 from itertools import accumulate
 from typing import Any
 
-from reader.search import gate
+from reader.search import gate, synonyms
 from reader.search.engines import SearchTimeout
-
-_B, _K1 = 0.6, 1.2  # how much length counts, and how soon a word said again stops counting; usual values for news
+from reader.search.synonyms import K1, B, Synonyms
 
 
 class Ranking(gate.scoring.BM25F):  # type: ignore[misc]
@@ -19,7 +19,7 @@ class Ranking(gate.scoring.BM25F):  # type: ignore[misc]
 
     def __init__(self) -> None:
         """Set the two usual constants."""
-        super().__init__(B=_B, K1=_K1)
+        super().__init__(B=B, K1=K1)
         self._norms: dict[tuple[int, str], list[float]] = {}
         self.until = math.inf
 
@@ -31,31 +31,37 @@ class Ranking(gate.scoring.BM25F):  # type: ignore[misc]
             return gate.scoring.WeightScorer.for_(searcher, fieldname, text)
         return _Scorer(searcher, fieldname, text, self._of(searcher, fieldname), qf)
 
-    def added(self, searcher: Any, field: str, terms: Iterable[tuple[bytes, float]]) -> dict[int, float]:
-        """Of each article of a segment that has any of these terms, by its number, what they weigh in it together.
+    def of_synonyms(self, searcher: Any, words: Synonyms) -> dict[int, float]:
+        """What the articles of a segment are worth that have any of the words, by their numbers.
 
-        Terms come with what each counts. It is what `scorer` gives, added up; but postings are read a block at a time,
-        where Whoosh goes from article to article and asks each of many terms there.
+        Postings are read a block at a time; Whoosh goes from article to article and asks each of many words there.
         """
-        norms, reader, found = self._of(searcher, field), searcher.reader(), dict[int, float]()
-        met = found.get
-        for term, counts in terms:
+        reader, field, exact = searcher.reader(), words.field, set[int]()
+        counts: Counter[int] = Counter()
+        met: dict[int, float] = counts  # type: ignore[assignment] # a word of a headline counts for more than one
+        for form in words.forms:
             if time.monotonic() > self.until:
                 raise SearchTimeout
-            top = searcher.get_parent().idf(field, term) * (_K1 + 1)
-            for numbers, weights in _postings(reader, field, term):
-                for number, weight in zip(numbers, weights, strict=True):
-                    found[number] = met(number, 0.0) + top * weight / (weight + norms[number]) * counts
+            for numbers, weights in _postings(reader, field, form.encode("utf-8", "surrogatepass")):
+                counts.update(numbers)
+                for number, weight in weights:
+                    met[number] += weight - 1
+                if form in words.exact:
+                    exact.update(numbers)
         for number in reader._perdoc.deleted_docs():  # noqa: SLF001
-            found.pop(number, None)
-        return found
+            met.pop(number, None)
+        return synonyms.weighed(words, met, exact, self._of(searcher, field))
+
+    def rarity(self, searcher: Any, words: Synonyms) -> float:
+        """How much the words tell: as much as the commonest."""
+        terms = [form.encode("utf-8", "surrogatepass") for form in words.forms]
+        return min(float(searcher.get_parent().idf(words.field, term)) for term in terms)
 
     def _of(self, searcher: Any, field: str) -> list[float]:
         reader = searcher.reader()
         norms = self._norms.get((id(reader), field))
         if norms is None:
-            average = searcher.get_parent().avg_field_length(field) or 1
-            by_byte = [_K1 * (1 - _B + _B * max(1, length) / average) for length in map(_length, range(256))]
+            by_byte = synonyms.norms(map(_length, range(256)), searcher.get_parent().avg_field_length(field))
             norms = [by_byte[byte] for byte in _lengths(reader, field)]
             self._norms[id(reader), field] = norms
         return norms
@@ -63,27 +69,34 @@ class Ranking(gate.scoring.BM25F):  # type: ignore[misc]
 
 class _Scorer(gate.scoring.BM25FScorer):  # type: ignore[misc]
     def __init__(self, searcher: Any, field: str, text: bytes, norms: list[float], qf: int) -> None:
-        super().__init__(searcher, field, text, _B, _K1, qf=qf)
+        super().__init__(searcher, field, text, B, K1, qf=qf)
         self._norms = norms
-        self._top = self.idf * (_K1 + 1)
+        self._top = self.idf * (K1 + 1)
 
     def score(self, matcher: Any) -> float:
         weight = matcher.weight()
         return float(self._top * weight / (weight + self._norms[matcher.id()]))
 
 
-def _postings(reader: Any, field: str, term: bytes) -> Iterator[tuple[Sequence[int], Sequence[float]]]:
-    """Numbers of articles and weights, block by block, those of deleted articles among them."""
+def _postings(reader: Any, field: str, term: bytes) -> Iterator[tuple[list[int], list[tuple[int, float]]]]:
+    """Numbers of articles, block by block, those of deleted ones among them; and what does not weigh 1 there."""
     try:
         matcher = reader._terms.matcher(field, term, reader.schema[field].format)  # noqa: SLF001
     except gate.reading.TermNotFound:
         return
     if isinstance(matcher, gate.matching.ListMatcher):  # of a term so rare that it has no block of its own
-        yield [matcher.id()], [matcher.weight()]
+        yield [matcher.id()], [(matcher.id(), matcher.weight())]
         return
     while matcher.is_active():
-        matcher._read_weights()  # noqa: SLF001 - and the rest of the block with them
-        yield list(accumulate(matcher._data[0])), matcher._weights  # noqa: SLF001
+        matcher._read_data()  # noqa: SLF001
+        steps, weights = matcher._data[:2]  # noqa: SLF001
+        numbers = list(accumulate(steps))
+        if weights is None:
+            yield numbers, []
+        elif isinstance(weights, float):
+            yield numbers, [(number, weights) for number in numbers]
+        else:
+            yield numbers, [pair for pair in zip(numbers, weights, strict=True) if pair[1] != 1]
         matcher._next_block()  # noqa: SLF001
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCursor, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QCursor, QMouseEvent, QPainter, QPaintEvent, QPalette, QStatusTipEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from reader.i18n import _
@@ -13,6 +13,7 @@ from reader.ui.actions.action_manager import ActionManager
 from reader.ui.central_widget import CentralWidget
 from reader.ui.direction import is_leftwards, placed_in
 from reader.ui.docks.area import PASSAGES, FindingsArea
+from reader.ui.first_frame import LEAST_SIDE
 from reader.ui.library.sidebar import LibraryRail, LibrarySidebar
 from reader.ui.progress_area import ProgressArea
 from reader.ui.services.task_runner import TaskRunner
@@ -28,11 +29,8 @@ if TYPE_CHECKING:
     from reader.ui.compare.ledger import LedgerPanel
     from reader.ui.compare.view import ComparisonView
 
-LARGEST = (2200, 1400)
-"""On a screen up to this size a window opens over all of it the first time; on a larger one it takes so much."""
 ROOMY = 1700
 """The width from which the tabs of the findings leave room for more than a few words beside them."""
-LEAST_SIDE = 230
 GRIP = 5
 EDGE = 4
 """How near the lower edge of a full screen the mouse brings the findings back, in pixels."""
@@ -130,23 +128,10 @@ class DockLayout(QObject):
 
     # How the window stands
 
-    def restore(self) -> None:
-        """As it was when the window was closed; the first time over the whole screen."""
-        kept = self._session
-        room = self._window.screen().availableSize()
-        self._window.resize(QSize(*LARGEST).boundedTo(room))
-        if not kept.geometry:
-            if room.width() <= LARGEST[0] and room.height() <= LARGEST[1]:
-                self._window.setWindowState(Qt.WindowState.WindowMaximized)
-        else:
-            self._window.restoreGeometry(QByteArray.fromBase64(kept.geometry.encode()))
-        if self._window.isFullScreen():
-            self._window.setWindowState(Qt.WindowState.WindowMaximized)
-        self.place()
-
     def keep(self) -> None:
         """Remember how things stand; full reading is for a while."""
         if not self._window.isFullScreen():
+            self._session.bar_height = self.toolbar.height()
             self._session.geometry = bytes(self._window.saveGeometry().toBase64().data()).decode()
 
     def place(self, comparing: bool | None = None) -> None:
@@ -283,8 +268,13 @@ class DockLayout(QObject):
             layout.addWidget(self.findings)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Another height of the window is another share of it for the findings."""
+        """Another height of the window is another share of it for the findings; what a command in a menu does that is
+        under the mouse is said at the foot.
+        """
         if watched is self._window:
+            if event.type() == QEvent.Type.StatusTip and isinstance(event, QStatusTipEvent):
+                self.say(event.tip())
+                return True
             if event.type() == QEvent.Type.WindowStateChange:
                 QTimer.singleShot(0, self, self._full_changed)
             elif event.type() == QEvent.Type.Resize:

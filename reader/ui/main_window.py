@@ -1,162 +1,41 @@
-"""The main window: the parts of the program, and what each is told of the others."""
+"""The main window: what its parts are told of each other, once they are made."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QStatusTipEvent
-from PySide6.QtWidgets import QMainWindow, QToolButton
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 
-from reader.i18n import _
-from reader.paths import Paths
-from reader.ui import icons
-from reader.ui.actions.action_manager import ActionManager
-from reader.ui.actions.specs import ACTIONS
-from reader.ui.central_widget import CentralWidget
-from reader.ui.controllers.articles import (
-    ArticleDetailsController,
-    ArticleFlagsController,
-    MissingDetailsController,
-    article_menu,
-)
-from reader.ui.controllers.backup import BackupController, LibraryPlaceController
-from reader.ui.controllers.clipboard import ClipboardController
-from reader.ui.controllers.comparison import ComparisonController
-from reader.ui.controllers.comparison_presenter import ComparisonLoader, ComparisonPresenter, ComparisonStart
-from reader.ui.controllers.export import ExportController
-from reader.ui.controllers.folder_watch import FolderWatchController
-from reader.ui.controllers.imports import DropHandler, ImportController, UrlImportController
-from reader.ui.controllers.library import LibraryController
-from reader.ui.controllers.saved_comparisons import RecentComparisonsMenu, SavedComparisonsController
-from reader.ui.controllers.saved_searches import SavedSearchController
-from reader.ui.controllers.search import SearchController, SimilarArticlesController
-from reader.ui.controllers.settings import SettingsController
-from reader.ui.controllers.stories import StoryController
-from reader.ui.controllers.theme import ThemeManager
-from reader.ui.controllers.verification import VerificationController
-from reader.ui.dialogs.dialog_service import DialogService
-from reader.ui.dock_layout import DockLayout
-from reader.ui.docks.area import FIGURES
-from reader.ui.library.search_field import SearchField
-from reader.ui.library.sidebar import LibrarySidebar
-from reader.ui.services.workspace_service import LibraryWatch, WorkspaceService
-from reader.ui.session_manager import SessionManager
-from reader.ui.state.comparison_state import ComparisonState
-from reader.ui.state.library_snapshot import LibrarySnapshot
-from reader.ui.state.session import read_session
-from reader.ui.tool_bar import TopBar
-from reader.ui.ui_state import UiState
-from reader.ui.widgets.focus import FocusTarget
+from reader.ui.frame import Frame
 
-if TYPE_CHECKING:  # made after the first frame
-    from reader.ui.compare.ledger import LedgerPanel
+if TYPE_CHECKING:
     from reader.ui.compare.view import ComparisonView
-    from reader.ui.docks.decision_controller import DecisionController, RowGroupingController
-    from reader.workspace import Workspace
+    from reader.ui.state.library_snapshot import LibrarySnapshot
 
-SESSION = "session.json"
-"""The file in which the window's state is kept."""
 COPIED = 6_000
 """Milliseconds that the window says what was copied."""
 
 
-class MainWindow(QMainWindow):
-    """Library at the left, panes in the centre, figures below.
+class MainWindow(Frame):
+    """Library at the left, panes in the centre, figures below."""
 
-    Makes the parts and tells each of those that it works with; what is done stands in the parts. Those named first
-    bring the core along and come after the first frame, before anything can be asked of them.
-    """
+    _is_settled = False
+    """Whether the library was shown."""
 
-    ledger: "LedgerPanel"
-    loader: ComparisonLoader
-    decisions: "DecisionController"
-    row_grouping: "RowGroupingController"
-    clipboard: ClipboardController
-    similar_articles: SimilarArticlesController
+    def furnish(self) -> None:
+        """Make the parts in the window that is on screen already; a second time does nothing."""
+        if self.is_furnished:
+            return
+        self.is_furnished = True
+        from reader.ui import icons, window_parts  # these take as long to load as Qt does
 
-    firstPaint = Signal()
-    """The first frame was painted."""
-    ready = Signal()
-    """The panes are made and the library is on view."""
-
-    def __init__(self, paths: Paths, open_workspace: "Callable[[], Workspace]", crashed: Callable[..., Any]) -> None:
-        super().__init__()
-        self.setWindowTitle("Parallax")
+        self.setUpdatesEnabled(False)  # the frame stays on view until every part has its place
         self.setWindowIcon(icons.app_icon())
-        self._painted = self._settled = False
-        self._make(paths, open_workspace, crashed)
+        window_parts.make(self)
         self._register()
         self._connect()
         self._fill()
-
-    def _make(self, paths: Paths, open_workspace: "Callable[[], Workspace]", crashed: Callable[..., Any]) -> None:
-        self.session = read_session(paths.state / SESSION)
-        self.state = ComparisonState(self)
-        self.central = CentralWidget(self.state, self, bare=not self.session.articles)
-        self.service = WorkspaceService(open_workspace, self.central.messages, crashed)
-        self.sidebar = LibrarySidebar(self.service.ticks, self)
-        self.sidebar.library.model.article_source = self.service.articles
-        self.comparisons = ComparisonController(self.service, self.state, self.sidebar.chosen, self)
-        self.search = SearchController(self.service, self.sidebar, SearchField(self))
-        self.library = LibraryController(self.service, self.sidebar)
-        self.commands = ActionManager(self)
-        self.dialogs = DialogService(self, self.commands, paths, self.state)
-        self.imports = ImportController(self.service, self, self.dialogs.report, self.dialogs.preview)
-        self.saved_searches = SavedSearchController(self.service, self.search, self.dialogs, self.commands, self)
-        self.url_import = UrlImportController(self.service, self.dialogs, self.imports)
-        self.stories = StoryController(self.service, self.sidebar, self.library, self.dialogs)
-        self.article_flags = ArticleFlagsController(self.service, self.sidebar, self.library, self.dialogs)
-        self.article_details = ArticleDetailsController(self.service, self.sidebar, self.comparisons, self.dialogs)
-        self.missing_details = MissingDetailsController(self.service, self.sidebar, self.dialogs)
-        self.backup = BackupController(self.service, self.sidebar, self.imports, paths, self)
-        self.recent = RecentComparisonsMenu(self.comparisons.compare, self)
-        self.settings = SettingsController(self.service, self.dialogs, self.comparisons)
-        self.saved_comparisons = SavedComparisonsController(
-            self.service, self.dialogs, self.comparisons, self.settings, self.recent
-        )
-        self.folder_watch = FolderWatchController(
-            self.service, self.dialogs, self.imports, self.settings, self.dialogs.report
-        )
-        self.export = ExportController(
-            self.service, self.comparisons, self.dialogs, self.session, self, lambda: self.panes.order
-        )
-        self.verification = VerificationController(self.service, self.dialogs, self)
-        self.drops = DropHandler(self, self.imports)
-        self._arrange(paths)
-
-    def _arrange(self, paths: Paths) -> None:
-        """Bars, docks and theme, and those who follow what is shown in them."""
-        toolbar = TopBar(self.commands, self.search.field, self)
-        self.dock_layout = DockLayout(self, self.central, self.sidebar, self.session, toolbar, self.service.tasks)
-        self.search.fieldWanted.connect(self.dock_layout.leave_full)  # where its bar is hidden
-        self.search.resultsShown.connect(self.dock_layout.show_results)
-        self.theme_manager = ThemeManager(self, self.dock_layout.dressed, self.commands, self.session)
-        self.presenter = ComparisonPresenter(
-            self,
-            self.service,
-            self.state,
-            self.comparisons,
-            self.central,
-            self.sidebar,
-            self.library,
-            self.search,
-            self.dock_layout,
-        )
-        self.ui_state = UiState(
-            self.session, self.state, self.service.ticks, self.sidebar, self.search, self.library, self.dock_layout
-        )
-        self.session_manager = SessionManager(
-            self.session, paths.state / SESSION, self.service, self.state, self.comparisons, self.central.page,
-            self.dock_layout, self.library, self.imports, self.export,
-        )  # fmt: skip
-        self.comparison_start = ComparisonStart(
-            self.service, self.state, self.comparisons, self.central.page, self.dock_layout
-        )
-        self.place = LibraryPlaceController(self.service, paths, self)
-        self.settings.theme = lambda: self.session.theme
-        self.settings.set_theme = self.theme_manager.set_theme
-        self.settings.place = self.place.options
-        self.library_watch = LibraryWatch(self.service, paths.library, self)
+        self.furnished.emit()
+        QTimer.singleShot(0, self, self._uncover)
 
     def _register(self) -> None:
         """Whoever does what a command asks says so; what is made after the first frame does then."""
@@ -203,36 +82,29 @@ class MainWindow(QMainWindow):
         self.comparisons.opened.connect(self.saved_comparisons.opened)
         self.comparisons.opened.connect(self.article_flags.opened)
 
+    def _uncover(self) -> None:
+        """Show the parts: Qt made them visible in the turn before, and lays them out here."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self.setUpdatesEnabled(True)
+        QTimer.singleShot(0, self, self._create_deferred)
+
     def _fill(self) -> None:
         """Menus, bars, and everything where it was when the window was closed."""
+        from reader.ui import icons
+        from reader.ui.actions.specs import ACTIONS
+
         self.search.field.offer(self.commands["search-menu"], icons.blank())
         self.commands.populate(self.dock_layout.toolbar.menus, self.recent)
         for widget in (self.sidebar, self.central.welcome):
             widget.addActions([self.commands[row.id] for row in ACTIONS if row.local])
-        self.dock_layout.restore()
-
-    # After the first frame
+        self.dock_layout.place()
 
     def _create_deferred(self) -> None:
-        """Panes, the table of figures, docks and icons, in the window that is on screen already."""
-        from reader.ui.compare.ledger import LedgerPanel  # these bring the core along
-        from reader.ui.docks.annotation_controller import AnnotationController
-        from reader.ui.docks.decision_controller import DecisionController, RowGroupingController
+        """Panes, the table of figures, docks and icons."""
+        from reader.ui import window_parts
         from reader.ui.services import motion
 
-        view, self.ledger = self.central.page.create_view(), LedgerPanel(self)
-        self.dock_layout.hang(view, self.ledger)
-        self.theme_manager.dress((*view.dressed, *self.dock_layout.findings.dressed))
-        panels = self.dock_layout.findings.panels
-        focus = FocusTarget(view, view.passage_panel, self.ledger, panels["quotations"])
-        self.similar_articles = SimilarArticlesController(self.service, self.search, self.sidebar, view, focus)
-        self.clipboard = ClipboardController(self.service, view, self.ledger, panels["quotations"], focus)
-        self.decisions = DecisionController(self.service, self.state, self.ledger, view, tuple(panels.values()))
-        self.row_grouping = RowGroupingController(self.service, self.state, self.ledger, self.comparisons.renew)
-        self.annotations = AnnotationController(
-            self.service, self.state, view, panels["own"], self.comparisons.renew, self.decisions.dismiss_as
-        )
-        self.loader = ComparisonLoader(view, self.ledger, (self.decisions, self.row_grouping), self.dock_layout)
+        window_parts.make_panes(self)
         self._register_deferred()
         self._connect_deferred()
         self.session_manager.prepare()
@@ -255,13 +127,6 @@ class MainWindow(QMainWindow):
         self.commands.register("lanes", self._toggle_minimaps)
         self.commands.register("go-figures", self._go_to_figures)
         self.commands.check()
-        marks = QToolButton()
-        marks.setText("?")
-        marks.setAutoRaise(True)
-        marks.setToolTip(self.commands["legend"].toolTip())
-        marks.setAccessibleName(_("What the marks mean"))
-        marks.clicked.connect(self.dialogs.legend)
-        self.dock_layout.findings.bar.add_corner(marks)
 
     def _connect_deferred(self) -> None:
         view, say = self.panes, self.dock_layout.say
@@ -293,9 +158,9 @@ class MainWindow(QMainWindow):
         """Enable what can be done now."""
         self.commands.update(self.ui_state.flags)
 
-    def _refreshed(self, now: LibrarySnapshot) -> None:
+    def _refreshed(self, now: "LibrarySnapshot") -> None:
         self.library_watch.seen(now.last_change)
-        first, self._settled = not self._settled, True
+        first, self._is_settled = not self._is_settled, True
         if first:
             if self.service.settings is not None:  # before anything is set in letters
                 self.settings.set_letters(self.service.settings)
@@ -334,6 +199,8 @@ class MainWindow(QMainWindow):
 
     def _go_to_figures(self) -> None:
         """Take the keyboard to the table of figures."""
+        from reader.ui.docks.area import FIGURES
+
         self.loader.finish()
         self.dock_layout.findings.go_to(FIGURES)
 
@@ -343,6 +210,8 @@ class MainWindow(QMainWindow):
         self.refresh()
 
     def _show_menu(self, at: QPoint) -> None:
+        from reader.ui.controllers.articles import article_menu
+
         offered = article_menu(self.sidebar, self.service.ticks, self.library, self.stories, self.commands, self)
         if offered.actions():
             offered.aboutToHide.connect(offered.deleteLater)
@@ -350,28 +219,16 @@ class MainWindow(QMainWindow):
 
     # What Qt asks
 
-    def event(self, event: QEvent) -> bool:
-        """What a command does is said at the foot of the window while the mouse is over it in a menu."""
-        if event.type() == QEvent.Type.StatusTip and isinstance(event, QStatusTipEvent):
-            self.dock_layout.say(event.tip())
-            return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves full reading."""
-        if event.key() != Qt.Key.Key_Escape or not self.dock_layout.leave_full():
-            super().keyPressEvent(event)
+        from PySide6.QtCore import Qt
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The first frame lets the rest of the program in."""
-        super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
-            self.firstPaint.emit()
-            QTimer.singleShot(0, self, self._create_deferred)
+        if event.key() != Qt.Key.Key_Escape or not self.is_furnished or not self.dock_layout.leave_full():
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Put down how things stand, then end every job."""
+        self.furnish()  # closed before there was anything in it
         self.session_manager.end()
         self.hide()
         self.folder_watch.close()

@@ -13,7 +13,7 @@ from reader.article import Article
 from reader.filters import NOTHING, SearchFilters
 from reader.importing.addresses.places import Place, is_public
 from reader.library import GroupingKind, Library
-from reader.library.connections import clear_errors
+from reader.library.sqlite_file import clear_errors
 from reader.paths import Paths, shipped
 from reader.progress import Progress, silent
 from reader.settings import Settings

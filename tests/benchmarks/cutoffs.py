@@ -72,6 +72,7 @@ def main() -> None:
         theme_manager.apply("light")
         paths = Paths.under(Path(kept))
         window = MainWindow(paths, lambda: Workspace(paths), print)
+        window.furnish()
         window.show()
         wait(lambda: window.library.contents is not None)
         window.imports.demo()

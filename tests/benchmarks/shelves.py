@@ -98,6 +98,7 @@ def main(count: int) -> None:
         SearchController.update_index = lambda _self: None  # type: ignore[method-assign]
         window = MainWindow(paths, lambda: Workspace(paths), lambda *error: print(error))
         window.session.articles = count
+        window.furnish()
         watchdog = Watchdog()
         with watchdog.phase("start"):
             window.show()

@@ -124,6 +124,7 @@ def act() -> None:
     theme_manager.apply("light")
     paths = Paths.under(Path(os.environ["PARALLAX_HOME"]))
     window = MainWindow(paths, lambda: Workspace(paths), lambda *error: sys.exit(f"crashed: {error}"))
+    window.furnish()
     steps = _Steps(window, accounts, state, Path(answer))
     window.ready.connect(window.imports.demo)
     timer = QTimer(window)

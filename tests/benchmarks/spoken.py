@@ -44,6 +44,7 @@ def inside() -> None:
     with tempfile.TemporaryDirectory() as kept:
         paths = Paths.under(Path(kept))
         window = MainWindow(paths, lambda: Workspace(paths), print)
+        window.furnish()
         window.ready.connect(window.imports.demo)
         window.resize(1400, 880)
         window.show()

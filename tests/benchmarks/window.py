@@ -97,6 +97,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as kept, tempfile.TemporaryDirectory() as source:
         theme_manager.apply("light")
         window = MainWindow(Paths.under(Path(kept)), lambda: Workspace(Paths.under(Path(kept))), print)
+        window.furnish()
         lower_switch_interval()
         window.ready.connect(lambda: warm_up(window.service))
         window.show()

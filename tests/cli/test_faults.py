@@ -95,7 +95,7 @@ def test_a_disk_that_fills_up_while_importing(
     def full(self: Library, article: Article, story: int | None = None) -> object:
         if next(room, False):
             return kept(self, article, story)
-        from reader.library.connections import clear_errors
+        from reader.library.sqlite_file import clear_errors
 
         with clear_errors(Paths.default().library):
             error = sqlite3.OperationalError("database or disk is full")

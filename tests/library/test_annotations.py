@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.claims import Mention, Source
-from reader.library import AnnotationKind, DecisionKind, Library, backups, schema
+from reader.library import AnnotationKind, DecisionKind, Library, backup_folder, schema
 
 A, B = Source("a"), Source("b")
 HERE, THERE = Mention(A, 3, 9, "harbour"), Mention(B, 7, 14, "harbour")
@@ -82,6 +82,6 @@ def test_a_library_of_the_version_before_keeps_all_and_gets_room_for_annotations
         assert library.check().is_good
     with Library.open(version_9) as again:
         assert again.annotations.all()[0].mentions == (mention,)
-    (kept,) = backups.kept(version_9)
+    (kept,) = backup_folder.kept(version_9)
     assert kept.name.startswith("before-version-9-")
     assert schema.VERSION >= 10

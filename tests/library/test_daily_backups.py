@@ -7,7 +7,7 @@ import pytest
 from reader.article import Article
 from reader.errors import LibraryError
 from reader.library import Library
-from reader.library.backups import folder, kept
+from reader.library.backup_folder import folder, kept
 from reader.library.options import BackupOptions
 
 

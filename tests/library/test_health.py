@@ -12,7 +12,7 @@ import pytest
 from reader import cli
 from reader.article import Article
 from reader.errors import LibraryError
-from reader.library import Library, backups, copies, health, restore
+from reader.library import Library, backup_folder, backups, copies, health, restore
 from reader.paths import Paths
 from reader.workspace import Workspace
 
@@ -134,9 +134,9 @@ def test_a_backup_a_day_and_seven_are_kept(path: Path) -> None:
         shutil.copy(place, older)
     place.unlink()
     assert backups.daily(path) == place
-    names = sorted(one.name for one in backups.folder(path).iterdir())
+    names = sorted(one.name for one in backup_folder.folder(path).iterdir())
     assert names == sorted(f"library-{today - timedelta(days=n):%Y-%m-%d}.backup" for n in range(7))
-    assert {one.stat().st_mode & 0o777 for one in backups.folder(path).iterdir()} == {0o600}
+    assert {one.stat().st_mode & 0o777 for one in backup_folder.folder(path).iterdir()} == {0o600}
     restore(place, path)
     with Library.open(path) as library:
         assert library.count() == 40
@@ -149,7 +149,7 @@ def test_an_older_library_is_backed_up_before_it_is_brought_up(path: Path) -> No
     connection.close()
     before = path.read_bytes()
     Library.open(path).close()
-    (kept,) = backups.kept(path)
+    (kept,) = backup_folder.kept(path)
     assert kept.name.startswith("before-version-5-")
     connection = sqlite3.connect(kept)
     assert connection.execute("PRAGMA user_version").fetchone() == (5,)

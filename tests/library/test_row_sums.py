@@ -1,15 +1,18 @@
 """A row that the disk changed is told, whatever table it is in; one that the program changed is not."""
 
 import sqlite3
+import threading
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from reader.article import Article
 from reader.claims import Claim, Mention
 from reader.errors import DamagedArticle
-from reader.library import Filter, Library, health
+from reader.library import Filter, Library, health, row_sums
 from reader.library.row_sums import KEYS
 from reader.library.store import EVERY
 from reader.text.spans import Span
@@ -94,6 +97,35 @@ def test_an_article_of_which_something_else_is_known_now_is_not_read_and_heals(p
         assert library.get(article_id).published == "2031-05-06"
         assert library.check().is_good
         assert not library.add(REPORT).healed
+
+
+@pytest.mark.parametrize("ask", ["get", "check"])
+def test_what_is_written_between_a_row_and_its_sum_damages_nothing(
+    path: Path, ask: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled(path)
+    with Library.open(path) as library:
+        article_id = next(row.id for row in library.rows() if row.headline == "Ferry leaves")
+        written: list[bool] = []
+
+        def meanwhile(step: Callable[..., Any]) -> Callable[..., Any]:
+            def called(*given: Any) -> Any:
+                if threading.current_thread() is threading.main_thread():  # not what the writing itself calls
+                    writer = threading.Thread(target=library.labels.set_seen, args=([article_id], not len(written) % 2))
+                    writer.start()
+                    writer.join()
+                    written.append(True)
+                return step(*given)
+
+            return called
+
+        monkeypatch.setattr(row_sums, "_sum", meanwhile(row_sums._sum))
+        monkeypatch.setattr(row_sums, "_reckoned", meanwhile(row_sums._reckoned))
+        if ask == "get":
+            assert library.get(article_id).headline == "Ferry leaves"
+        else:
+            assert library.check().is_good
+        assert written
 
 
 def test_healing_leaves_what_a_person_wrote(path: Path) -> None:

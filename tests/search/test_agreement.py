@@ -25,7 +25,9 @@ def query(kind, chance):
         "word": a, "words": f"{a} {c}", "or": f"{a} OR {b} OR {c}", "not": f"{a} -{b}", "only not": f"-{a}",
         "phrase": f'"{a} {b} {c}"', "near": f'"{a} {c}"~3', "reversed": f'"{c} {a}"~3',
         "near or": f'"{b} {a}"~4 OR {c}', "not near": f'{a} -"{a} {c}"~4', "prefix": f"{a[:3]}*",
-        "fuzzy": f"{a[:2]}x{a[2:]}~", "title": f"title:{title}", "author": f"author:{author}",
+        "fuzzy": f"{a[:2]}x{a[2:]}~", "prefix and word": f"{a[:3]}* {b}", "prefix or word": f"{a[:3]}* OR {c}",
+        "fuzzy not": f"{a}~ -{b}", "title prefix": f"title:{title[:3]}*", "prefix or language": f"{a[:3]}* OR lang:fr",
+        "title": f"title:{title}", "author": f"author:{author}",
         "days": f"{a} date:2015..2022", "language": f"{a} lang:{one.language}",
         "either language": f"lang:fr OR {a}", "number": "2015 OR 17", "unknown": f"{a}zzq OR {b}",
     }[kind]  # fmt: skip
@@ -33,7 +35,8 @@ def query(kind, chance):
 
 KINDS = (
     "word", "words", "or", "not", "only not", "phrase", "near", "reversed", "near or", "not near", "prefix", "fuzzy",
-    "title", "author", "days", "language", "either language", "number", "unknown",
+    "prefix and word", "prefix or word", "fuzzy not", "title prefix", "prefix or language", "title", "author", "days",
+    "language", "either language", "number", "unknown",
 )  # fmt: skip
 
 
@@ -69,7 +72,7 @@ def test_the_same_is_found(both, kind):
     assert found_any
 
 
-@pytest.mark.parametrize("kind", ["word", "words", "or", "prefix"])
+@pytest.mark.parametrize("kind", ["word", "words", "or", "prefix", "prefix and word", "fuzzy"])
 def test_what_is_best_for_one_is_good_for_the_other(both, kind):
     """Lengths count a little more with FTS5, and it counts how rare a word is in two files."""
     chance = random.Random(kind)  # noqa: S311

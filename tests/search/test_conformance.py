@@ -100,6 +100,24 @@ class Conformance:
         index.apply([*more, Put(20, "rare", Article("rare", "The lamplighter spoke, part 9."))])
         assert found(index, "mayor OR lamplighter")[0] == "rare"
 
+    def test_words_that_one_stands_for_count_as_one(self, index):
+        """Else a slip of the keys, as rare as nothing else, would come before what was meant."""
+        texts = {
+            "often": "Gannets dived. Gannets rested. Gannets fed their young, and gannets left.",
+            "slip": "A gannex was seen on the pier, then the rain came and nobody saw anything else.",
+            "once": "Gannets were seen on the pier, then the rain came and nobody saw anything else.",
+            "headline": "They were seen on the pier, then the rain came and nobody saw anything else there.",
+        }
+        articles = [Article(name, text, headline="Gannets" * (name == "headline")) for name, text in texts.items()]
+        index.apply([Put(6 + n, one.id, one) for n, one in enumerate(articles)])
+        assert found(index, "gann*")[:2] == ["often", "headline"]
+        assert set(found(index, "gann*")[2:]) == {"once", "slip"}
+        assert found(index, "gannets~")[-1] == "slip"
+        assert found(index, "gannex~")[0] == "slip"
+        assert found(index, "gann* pier")[0] == "headline"
+        assert found(index, "title:gann*") == ["headline"]
+        assert set(found(index, "gann* -gannets")) == {"slip"}
+
     def test_by_date_newest_first(self, index):
         assert found(index, "dockers OR mayor OR ferry", order="date") == ["talks", "strike", "ferry", "storm"]
 

@@ -26,6 +26,12 @@ def test_a_call_is_refused(tmp_path: Path, protocol: int) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
+def test_what_is_kept_comes_back(protocol: int) -> None:
+    for kept in ((1, 2, 300), {"a": [1.5, None, "ř" * 90_000], "b": b"q" * 70_000}, b"x" * 300_000, ("",) * 500):
+        assert safe_pickle.loads(pickle.dumps(kept, protocol)) == kept
+
+
 @pytest.mark.parametrize(
     "name",
     ["os\nsystem", "builtins\neval", "builtins\n__import__", "subprocess\nPopen", "whoosh.util.loading\nfind_object",

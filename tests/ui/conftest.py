@@ -100,6 +100,9 @@ def open_window(qtbot: QtBot, paths: Paths) -> Iterator[Callable[[], MainWindow]
 
     yield make
     for window in opened:
+        under_way = [job.key for job in window.service.tasks.running]
+        told = [message.accessibleName() for message in window.central.messages.shown]
+        print("A window at the end of the test:", window.comparisons.ids, under_way, told)  # seen where it failed
         window.close()
 
 

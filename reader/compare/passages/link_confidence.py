@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 
-from reader.compare.passages.alignment import AlignedRuns, LinkEvidence
+from reader.compare.passages.alignment import AlignedRuns
+from reader.compare.passages.link_evidence import LinkEvidence
 from reader.compare.passages.nearness import Near
 from reader.lexicon import load
 

@@ -7,12 +7,14 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from reader.compare.passages import rarity
-from reader.compare.passages.alignment import AlignedRuns, LinkEvidence, Side, align, whole
+from reader.compare.passages.alignment import AlignedRuns, align, whole
 from reader.compare.passages.candidates import Index, candidates
 from reader.compare.passages.context import Place, neighbourhoods, probability
 from reader.compare.passages.link_confidence import is_copy, logit, told, weights
+from reader.compare.passages.link_evidence import LinkEvidence
 from reader.compare.passages.matcher_input import MatcherInput
 from reader.compare.passages.nearness import ByVectors, Nearness, Units, Unknown
+from reader.compare.passages.sides import Side
 from reader.compare.passages.strangeness import kinship, strangeness
 from reader.compare.quotations import Quote
 from reader.compare.witness import Witness

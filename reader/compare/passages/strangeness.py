@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from reader.compare.passages.alignment import AlignedRuns, LinkEvidence
+from reader.compare.passages.alignment import AlignedRuns
 from reader.compare.passages.context import Place, probability
+from reader.compare.passages.link_evidence import LinkEvidence
 
 _SURE = 0.5
 """How sure a link must be by itself, at least, for its sentences to meet."""

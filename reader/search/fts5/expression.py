@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from reader.search.analysis import code
 from reader.search.fts5 import segments
 from reader.search.lookup import Lookup
-from reader.search.query import Query, QueryKind, QueryPiece
+from reader.search.query import Query, QueryPiece
+from reader.search.synonyms import Synonyms
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +38,22 @@ class QueryGroup:
     @property
     def widest(self) -> str:
         """What holds of every article that has any of them."""
-        return _any([one for one in (self.expression, *(near.expression for near in self.near)) if one])
+        return any_of([one for one in (self.expression, *(near.expression for near in self.near)) if one])
 
 
 @dataclass(frozen=True, slots=True)
 class SearchExpression:
     """Of each group an alternative must occur, of `excluded` none. With no groups at all every article is wanted.
 
-    `leaves` are the expressions that count for the rank; `exact` those whose articles are worth more than the rest.
+    `leaves` are the expressions that count for the rank, and so do `synonyms`, of which each counts as one word.
     """
 
     groups: tuple[QueryGroup, ...]
     excluded: QueryGroup
     leaves: tuple[str, ...]
-    exact: str = ""
+    synonyms: tuple[Synonyms, ...] = ()
+    is_of_synonyms: bool = False
+    """Whether nothing is wanted but any of the words that one stands for."""
 
 
 class Compiler(Lookup):
@@ -64,14 +67,16 @@ class Compiler(Lookup):
         if not required and (groups or not (excluded.widest or query.dated or filtered)):
             return None
         pieces = [piece for group in query.required for piece in group]
-        leaves = dict.fromkeys(leaf for piece in pieces for leaf in self._leaves(piece))
-        fuzzy = [replaced for piece in pieces if (replaced := self._exact(piece))]
-        return SearchExpression(required, excluded, tuple(leaves), _any(fuzzy))
+        loose = dict.fromkeys(some for piece in pieces if (some := self.synonyms(piece)) is not None)
+        weighed = [piece for piece in pieces if piece.field != "lang" and self.synonyms(piece) is None]
+        leaves = dict.fromkeys(leaf for piece in weighed for leaf in self._leaves(piece))
+        alone = len(pieces) == len(loose) == 1 and not excluded.widest
+        return SearchExpression(required, excluded, tuple(leaves), tuple(loose), alone)
 
     def any_of(self, forms: Iterable[str]) -> SearchExpression:
         """What has any of some forms anywhere."""
         leaves = tuple(quoted(form) for form in forms)
-        return SearchExpression((QueryGroup(_any(leaves)),), QueryGroup(""), leaves)
+        return SearchExpression((QueryGroup(any_of(leaves)),), QueryGroup(""), leaves)
 
     def _group(self, pieces: Iterable[QueryPiece]) -> QueryGroup:
         plain, near = list[str](), list[NearExpression]()
@@ -82,22 +87,15 @@ class Compiler(Lookup):
                 plain += [_within(piece.field) + quoted(forms[0]) for forms in variants if len(forms) == 1]
             else:
                 plain += self._leaves(piece)
-        return QueryGroup(_any(list(dict.fromkeys(plain))), tuple(near))
+        return QueryGroup(any_of(dict.fromkeys(plain)), tuple(near))
 
     def _leaves(self, piece: QueryPiece) -> list[str]:
         within = _within(piece.field)
         if piece.field == "lang":
             return [within + quoted(segments.language(code(piece.text)))]
-        if piece.kind in (QueryKind.PREFIX, QueryKind.FUZZY):
-            exact, others = self.expanded(piece)
-            return [within + quoted(form) for form in (*exact, *others)]
+        if (synonyms := self.synonyms(piece)) is not None:
+            return [within + quoted(form) for form in synonyms.forms]
         return [within + quoted(" ".join(forms)) for forms in self.words(piece)]
-
-    def _exact(self, piece: QueryPiece) -> str:
-        if piece.kind is not QueryKind.FUZZY:
-            return ""
-        exact, _others = self.expanded(piece)
-        return _any([_within(piece.field) + quoted(form) for form in exact])
 
 
 def quoted(form: str) -> str:
@@ -105,10 +103,16 @@ def quoted(form: str) -> str:
     return '"' + form.replace('"', '""') + '"'
 
 
-def _within(field: str) -> str:
-    return "" if field == "body" else f"{field} : "  # a word is looked for everywhere, others in one column
-
-
-def _any(expressions: Iterable[str]) -> str:
+def any_of(expressions: Iterable[str]) -> str:
+    """What holds where any of some expressions does; nothing of none."""
     found = [one for one in expressions if one]
     return found[0] if len(found) == 1 else f"({' OR '.join(found)})" if found else ""
+
+
+def any_within(field: str, forms: Iterable[str]) -> str:
+    """Any of some forms in one column."""
+    return f"{field} : {any_of(map(quoted, forms))}"
+
+
+def _within(field: str) -> str:
+    return "" if field == "body" else f"{field} : "  # a word is looked for everywhere, others in one column

@@ -4,6 +4,7 @@ import sqlite3
 from functools import cached_property
 from typing import Any
 
+from reader.search import synonyms
 from reader.search.facts import Facts
 from reader.search.fts5.segments import text_of
 
@@ -50,8 +51,27 @@ class Numbers(Facts):
         """The numbers of the articles there are."""
         return [row[0] for row in self.source.execute("SELECT number FROM article ORDER BY number")]
 
+    @cached_property
+    def norms(self) -> list[float]:
+        """What `synonyms.weighed` wants of each article, by the length of its text."""
+        lengths, first, whole = [0] * self._count, self.first, 0
+        for number, sizes in self.source.execute("SELECT id, sz FROM fts_docsize"):
+            whole += _length(sizes)
+            lengths[number - first] = _length(sizes)
+        return synonyms.norms(lengths, whole / max(1, len(self.numbers)))
+
     def _column(self, name: str, nothing: Any) -> list[Any]:
         values, first = [nothing] * self._count, self.first
         for number, value in self.source.execute(f"SELECT number, {name} FROM article"):  # noqa: S608 - ours
             values[number - first] = value
         return values
+
+
+def _length(sizes: bytes) -> int:
+    """How many words FTS5 counted in an article's first column, its text: the first number, as SQLite writes them."""
+    length = 0
+    for byte in sizes:
+        length = length << 7 | byte & 127
+        if byte < 128:
+            break
+    return length

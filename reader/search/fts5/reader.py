@@ -15,7 +15,8 @@ from reader.search.fts5.numbers import Numbers
 from reader.search.fts5.search import RANKED, Row, Search
 from reader.search.fts5.segments import BASE, TAIL, named, opened, text_of
 from reader.search.query import Query
-from reader.search.values import EVERYTHING, Filters, Hit, Order
+from reader.search.synonyms import Synonyms
+from reader.search.values import EVERYTHING, FacetCount, Filters, Hit, Order
 from reader.search.vocabulary import Vocabulary
 
 
@@ -78,11 +79,8 @@ class Fts5Reader:
                 kept[part] += self._passed(part, rows, query, allowed)
         except SearchTimeout:
             partial = True
-        found = [
-            [number - facts.first for number, _score in rows] for facts, rows in zip(self._facts, kept, strict=True)
-        ]
         hits = self._hits(self._best(kept, limit, order), order)
-        return Found(hits, sum(map(len, kept)), partial, *(facet_counts(self._facts, found) if facets else ()))
+        return Found(hits, sum(map(len, kept)), partial, *(self._facets(kept) if facets else ()))
 
     # Matching
 
@@ -91,7 +89,23 @@ class Fts5Reader:
         for part, (connection, facts) in enumerate(zip(self._connections, self._facts, strict=True)):
             search = Search(connection, facts, wanted, until)
             for rows in search.rows(ranked):
-                yield part, self._weighed(connection, wanted, until, rows) if ranked and part else rows
+                if ranked and part and wanted.leaves:
+                    rows = self._weighed(connection, wanted, until, rows)
+                if ranked and wanted.synonyms and not wanted.is_of_synonyms:
+                    rows = self._with_synonyms(search, wanted, rows)
+                yield part, rows
+
+    def _with_synonyms(self, search: Search, wanted: SearchExpression, rows: list[Row]) -> list[Row]:
+        for words in wanted.synonyms:
+            rarity, scores = self._rarity_of(words), search.of_synonyms(words)
+            rows = [(number, score + scores.get(number, 0.0) * rarity) for number, score in rows]
+        return rows
+
+    def _rarity_of(self, words: Synonyms) -> float:
+        """How much words tell of which each stands for all: as much as the commonest."""
+        connection = self._connections[0]
+        having = max((_frequency(connection, form) for form in words.forms), default=0)
+        return _rarity(_total(connection), having)
 
     def _passed(self, part: int, rows: list[Row], query: Query, allowed: list[bytearray] | None) -> list[Row]:
         first = self._facts[part].first
@@ -131,13 +145,17 @@ class Fts5Reader:
 
     # What is shown
 
+    def _facets(self, kept: list[list[Row]]) -> tuple[tuple[FacetCount, ...], tuple[str, ...]]:
+        parts = zip(self._facts, kept, strict=True)
+        return facet_counts(self._facts, [[number - facts.first for number, _score in rows] for facts, rows in parts])
+
     def _best(self, kept: list[list[Row]], limit: int, order: Order) -> list[tuple[float, float, int, int]]:
         """The best rows: rank, what breaks ties, minus the number, and the part they are of."""
         if limit <= 0:
             return []
         least = -math.inf
         if order == "relevance":  # most rows are out of question, and their days need not be looked up
-            scores = heapq.nlargest(limit, (score for rows in kept for _number, score in rows))
+            scores = heapq.nlargest(limit, [score for rows in kept for _number, score in rows])
             least = scores[-1] if len(scores) == limit else least
         entries = []
         for part, rows in enumerate(kept):

@@ -1,20 +1,25 @@
 """Which articles of one file are wanted, and how much: one question to SQLite, where the query lets it be one."""
 
+import json
 import sqlite3
 import time
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
+from reader.search import synonyms
 from reader.search.engines import SearchTimeout
-from reader.search.fts5.expression import NearExpression, SearchExpression
+from reader.search.fts5.expression import NearExpression, SearchExpression, any_of, any_within
 from reader.search.fts5.numbers import Numbers
-from reader.search.fts5.segments import WEIGHTS
+from reader.search.fts5.segments import COLUMNS, WEIGHTS
+from reader.search.synonyms import Synonyms
 
 _SCORE = f"-bm25(fts, {', '.join(map(str, WEIGHTS))})"
 RANKED = f"SELECT rowid, {_SCORE} FROM fts WHERE fts MATCH ?"  # noqa: S608 - ours
 _MATCHED = "SELECT rowid, 0.0 FROM fts WHERE fts MATCH ?"
 _AT_ONCE = 4_096  # rows between two looks at the clock
 _STEPS = 20_000  # of SQLite's machine between two looks, where it looks long for the first row
-_INEXACT = 0.5  # what an article is worth that has a word like the one sought, beside one that has the word itself
+_MORE = WEIGHTS[COLUMNS.index("title")] - 1  # that a word counts in a headline than in the text
 
 Row = tuple[int, float]
 """An article's number and its score."""
@@ -25,30 +30,71 @@ class Search:
 
     def __init__(self, connection: sqlite3.Connection, facts: Numbers, wanted: SearchExpression, until: float) -> None:
         self._connection, self._facts, self._wanted, self._until = connection, facts, wanted, until
+        self._of_synonyms: dict[Synonyms, dict[int, float]] = {}
 
     def rows(self, ranked: bool) -> Iterator[list[Row]]:
-        """Rows as they are found; raises `SearchTimeout` where the time is over."""
+        """Rows as they are found; raises `SearchTimeout` where the time is over.
+
+        What synonyms add to what they are worth is left out where they are wanted together with anything else.
+        """
         self._check()
-        wanted = self._wanted
-        within = [self._any_of(group.expression, group.near) for group in wanted.groups if group.near]
-        without = self._any_of("", wanted.excluded.near)
-        exact = self._numbers(wanted.exact) if wanted.exact and ranked else None
+        within = [self._any_of(group.expression, group.near) for group in self._wanted.groups if group.near]
+        without = self._any_of("", self._wanted.excluded.near)
         for rows in self._matching(ranked):
             if within or without:
                 rows = [row for row in rows if row[0] not in without and all(row[0] in some for some in within)]
-            if exact:
-                rows = [row if row[0] in exact else (row[0], row[1] * _INEXACT) for row in rows]
             yield rows
 
+    def of_synonyms(self, words: Synonyms) -> dict[int, float]:
+        """What the articles are worth that have any of some words, by their numbers."""
+        known = self._of_synonyms.get(words)
+        if known is None:
+            counts = self._counts(words)
+            exact = self._numbers(any_within(words.field, words.exact)) if words.exact and words.less != 1 else ()
+            known = self._of_synonyms[words] = synonyms.weighed(
+                words, counts, exact, self._facts.norms, self._facts.first
+            )
+        return known
+
+    def _counts(self, words: Synonyms) -> dict[int, float]:
+        """How often each article has any of some words; in its headline one counts for several, as `WEIGHTS` has it."""
+        field, forms = words.field, words.forms
+        marks = ", ".join("?" * len(forms))
+        here = f"term IN ({marks})" + ("" if field == "body" else " AND col = ?")
+        # One value for all rows, read as a list of numbers: to make a row of each takes longer than to find it.
+        sql = f"SELECT '[' || ifnull(group_concat(doc), '') || ']' FROM place WHERE {here}"  # noqa: S608 - ours
+        with self._interrupted():
+            told = self._connection.execute(sql, forms if field == "body" else (*forms, field)).fetchone()[0]
+        counts: Counter[int] = Counter(json.loads(told))
+        met: dict[int, float] = counts  # type: ignore[assignment] # numbers that need not be whole
+        for form in forms if field == "body" else ():
+            for number in self._numbers(any_within("title", [form])):
+                met[number] += _MORE
+        return met
+
     def _matching(self, ranked: bool) -> Iterator[list[Row]]:
-        required = " AND ".join(f"({group.widest})" for group in self._wanted.groups)
-        excluded = self._wanted.excluded.expression
-        if required:
+        wanted = self._wanted
+        required = " AND ".join(f"({group.widest})" for group in wanted.groups)
+        excluded = wanted.excluded.expression
+        if wanted.is_of_synonyms and ranked:
+            yield list(self.of_synonyms(wanted.synonyms[0]).items())
+        elif required:
             expression = f"({required}) NOT ({excluded})" if excluded else required
-            yield from self._asked(RANKED if ranked else _MATCHED, expression)
+            if ranked and wanted.synonyms:  # of which there may be many, so that to weigh each takes long
+                yield from self._ranked_otherwise(expression)
+            else:
+                yield from self._asked(RANKED if ranked else _MATCHED, expression)
         else:
             others = self._numbers(excluded) if excluded else frozenset[int]()
             yield [(number, 0.0) for number in self._facts.numbers if number not in others]
+
+    def _ranked_otherwise(self, expression: str) -> Iterator[list[Row]]:
+        """What matches, weighed by the leaves."""
+        leaves, scores = any_of(self._wanted.leaves), dict[int, float]()
+        for rows in self._asked(RANKED, leaves) if leaves else ():
+            scores.update(rows)
+        for rows in self._asked(_MATCHED, expression):
+            yield [(number, scores.get(number, 0.0)) for number, _score in rows]
 
     def _any_of(self, expression: str, near: Iterable[NearExpression]) -> set[int]:
         found = self._numbers(expression) if expression else set[int]()
@@ -74,12 +120,18 @@ class Search:
         return {number for rows in self._asked(_MATCHED, expression) for number, _score in rows}
 
     def _asked(self, sql: str, expression: str) -> Iterator[list[Row]]:
-        self._connection.set_progress_handler(lambda: time.monotonic() > self._until, _STEPS)
-        try:
+        with self._interrupted():
             cursor = self._connection.execute(sql, (expression,))
             while rows := cursor.fetchmany(_AT_ONCE):
                 yield rows
                 self._check()
+
+    @contextmanager
+    def _interrupted(self) -> Iterator[None]:
+        """SQLite stops where the time is over, be it before the first row."""
+        self._connection.set_progress_handler(lambda: time.monotonic() > self._until, _STEPS)
+        try:
+            yield
         except sqlite3.OperationalError as error:
             if "interrupted" in str(error):
                 raise SearchTimeout from error

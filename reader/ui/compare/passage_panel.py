@@ -257,11 +257,6 @@ class PassagePanel(QWidget):
         places = [inside.itemAt(i) for i in range(inside.count())] if inside is not None else []
         return [one for place in places if place is not None and isinstance(one := place.widget(), Wording)]
 
-    def lend_bar(self) -> QWidget:
-        """The bar for the title of a dock, which has a cross of its own."""
-        self._close.hide()
-        return self.bar
-
     def wanted_height(self, width: int) -> int:
         """High enough for every wording at a width."""
         held = self._scroll.widget()

@@ -102,9 +102,7 @@ class ArticleDetailsController(QObject):
         self._service.run("open articles", lambda ws, _progress: other(ws), self._renew)
 
     def _renew(self, other: bool) -> None:
-        if other and len(self._comparisons.ids) == 1:
-            self._comparisons.read(self._comparisons.ids[0], quiet=True)
-        elif other:
+        if other:
             self._comparisons.renew()
 
 

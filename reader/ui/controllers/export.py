@@ -83,15 +83,15 @@ class ExportController(QObject):
 
     def _ordered(self, found: "Comparison", known: "Choices", order: ExportRequest, path: Path) -> None:
         remember(order, self._session)
-        self._write(found, path, order, order.choices(known))
+        self.write_as(found, path, order, order.choices(known))
 
     def write(self, path: Path, form: str = "", differences_only: bool = False) -> None:
         """Write the comparison; where the name's ending is not that of the format chosen, the ending decides."""
         found = self._comparison
         if found is not None:
-            self._write(found, path, ExportRequest(form, differences_only), None)
+            self.write_as(found, path, ExportRequest(form, differences_only), None)
 
-    def _write(self, found: "Comparison", path: Path, order: ExportRequest, choices: "Choices | None") -> None:
+    def write_as(self, found: "Comparison", path: Path, order: ExportRequest, choices: "Choices | None") -> None:
         """Write it off the window's thread; `choices` are gathered there where they are not known yet."""
         self.folder = str(path.parent)
 

@@ -1,5 +1,7 @@
 """Changes the settings: kept in their file, and what lies open follows at once."""
 
+import threading
+from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -22,6 +24,14 @@ if TYPE_CHECKING:
     from reader.workspace import Workspace
 
 
+KEY = "settings"
+"""The cause of what is said where settings cannot be kept."""
+
+Change = Callable[["Settings"], "Settings"]
+Changed = Callable[["Settings", "Settings"], None]
+"""Hears of a change that was made: the settings before and after it."""
+
+
 class SettingsController(QObject):
     """Asks for settings and applies them."""
 
@@ -37,6 +47,8 @@ class SettingsController(QObject):
         super().__init__(comparisons)
         self._service, self._dialogs, self._comparisons = service, dialogs, comparisons
         self._warned = False
+        self._changes: deque[tuple[Change, Changed]] = deque()  # not yet made, by whichever thread is free
+        self._changing = threading.Lock()
         self.theme: Callable[[], str] = lambda: "system"
         self.set_theme: Callable[[str], None] = lambda _theme: None
         self.place: Callable[[], LibraryPlaceOptions] | None = None
@@ -48,11 +60,7 @@ class SettingsController(QObject):
 
     def ask(self) -> None:
         """Show the form of the preferences; what is changed there takes effect when it is accepted."""
-        self._service.run(
-            "settings",
-            lambda ws, _progress: ws.settings,
-            self._show,
-        )
+        self._service.run(KEY, lambda ws, _progress: ws.settings, self._show)
 
     def _show(self, settings: "Settings") -> None:
         place = self.place() if self.place is not None else None
@@ -85,37 +93,52 @@ class SettingsController(QObject):
         """Keep these settings and compare anew."""
         self.change(lambda _before: settings)
 
-    def change(self, change: "Callable[[Settings], Settings]") -> None:
-        """Change the settings that are in force now."""
-
-        def task(workspace: "Workspace", _progress: "Progress") -> "tuple[Settings, Settings]":
-            from reader.settings import write_settings
-
-            before, workspace.settings = workspace.settings, change(workspace.settings)
-            write_settings(workspace.settings, workspace.paths.settings)
-            return before, workspace.settings
-
-        self._service.run("settings", task, self._changed)
+    def change(self, change: Change) -> None:
+        """Change the settings that are in force now, after whatever was asked before."""
+        self._make(change, self._changed)
 
     def adopt(self, stored: "Mapping[str, object]", then: Callable[[], None]) -> None:
         """Put cutoffs in force that were kept with a comparison, and go on; what is not among them stays."""
 
-        def task(workspace: "Workspace", _progress: "Progress") -> "Settings":
-            from reader.settings import options_from, write_settings
+        def change(settings: "Settings") -> "Settings":
+            from reader.settings import options_from
 
-            settings = workspace.settings
-            workspace.settings = replace(settings, compare=options_from(stored, settings.compare))
-            write_settings(workspace.settings, workspace.paths.settings)
-            return workspace.settings
+            return replace(settings, compare=options_from(stored, settings.compare))
 
-        def done(settings: "Settings") -> None:
+        def changed(_before: "Settings", settings: "Settings") -> None:
             self._tell(settings)
             then()
 
-        self._service.run("settings", task, done)
+        self._make(change, changed)
 
-    def _changed(self, outcome: "tuple[Settings, Settings]") -> None:
-        before, settings = outcome
+    def _make(self, change: Change, changed: Changed) -> None:
+        """Make a change on another thread and tell of it on this one.
+
+        None takes another's place, as searches do: what a person changed is kept however soon they change the next.
+        """
+        self._changes.append((change, changed))
+        self._service.run(NO_KEY, self._make_all, self._made, failed=lambda error: self._service.fail(error, KEY))
+
+    def _make_all(self, workspace: "Workspace", _progress: "Progress") -> "list[tuple[Changed, Settings, Settings]]":
+        """Make the changes that wait, those too whose own job was ended as another library was opened."""
+        from reader.settings import write_settings
+
+        made = []
+        with self._changing:
+            while self._changes:
+                change, changed = self._changes.popleft()
+                before, workspace.settings = workspace.settings, change(workspace.settings)
+                made.append((changed, before, workspace.settings))
+            if made:
+                write_settings(workspace.settings, workspace.paths.settings)
+        return made
+
+    def _made(self, outcome: "list[tuple[Changed, Settings, Settings]]") -> None:
+        for changed, before, after in outcome:
+            self._service.messages.settle(KEY)
+            changed(before, after)
+
+    def _changed(self, before: "Settings", settings: "Settings") -> None:
         self._tell(settings)
         self.set_letters(settings)
         if settings.interface.language != before.interface.language:

@@ -16,6 +16,7 @@ BOUNDS = {
     "place": (0, 1 << 31),
     "articles": (0, 1 << 31),
     "side_width": (100, 4000),
+    "bar_height": (1, 1000),
     "findings_height": (0, 8000),
 }
 """What the file may hold; anything else makes no sense."""
@@ -47,6 +48,8 @@ class Session:
     side_pinned: bool = False
     """Whether it stays so where a comparison opens."""
     side_width: int = 300
+    bar_height: int = 40
+    """Of the bar at the top: the larger the letters, the higher."""
     ledger: bool = False
     """Whether the panel of findings was open."""
     front: str = "ledger"

@@ -102,12 +102,6 @@ class ClampedLabel(QWidget):
         self.setAccessibleName(self._text)
         self.update()
 
-    def set_lines(self, lines: int) -> None:
-        """Take this many lines at most."""
-        if lines != self._lines:
-            self._lines = lines
-            self.updateGeometry()
-
     def _font(self) -> QFont:
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold if self._bold else QFont.Weight.Normal)

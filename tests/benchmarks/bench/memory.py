@@ -94,6 +94,7 @@ def main() -> None:
     # What so many articles mean takes a helper hours to read, once; then it is gone, as it is here from the beginning.
     settings = Settings(compare=CompareOptions(meaning=asked.scene == "five"))
     window = MainWindow(paths, lambda: Workspace(paths, settings), print)
+    window.furnish()
     window.show()
     wait(lambda: window.library.contents is not None)
     if asked.scene == "five":

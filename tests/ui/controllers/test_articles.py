@@ -1,5 +1,6 @@
 """Stars, tags, what has been read, stories and details, as a person gives them by mouse and key."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.article import Article
 from reader.library import Filter, Library
+from reader.ui.controllers import comparison
 from reader.ui.dialogs.details import DetailsDialog
 from reader.ui.dialogs.story_and_tags import StoryDialog, TagDialog
 from reader.ui.library.library_model import ID, LOADING, STARRED, UNREAD
@@ -263,3 +265,19 @@ def test_a_file_inside_an_archive_is_there_as_long_as_that_is(tmp_path: Path) ->
     assert not lost(str(archive / "one" / "page.html"))
     assert lost(str(tmp_path / "other.zip" / "page.html"))
     assert not lost("")
+
+
+def test_an_article_that_changes_does_not_come_back_in_front_of_a_comparison_on_its_way(
+    filled: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    free, real = threading.Event(), comparison._compare
+    monkeypatch.setattr(comparison, "_compare", lambda *given: (free.wait(), real(*given))[1])
+    first, *others = ids(filled)
+    filled.comparisons.read(first)
+    qtbot.waitUntil(lambda: filled.comparisons.ids == (first,))
+    filled.comparisons.compare([first, *others])
+    library(filled).metadata.edit(first, headline="Another headline")
+    filled.service.libraryChanged.emit()
+    qtbot.waitUntil(lambda: [job.key for job in filled.service.tasks.running] == [comparison.KEY])
+    free.set()
+    qtbot.waitUntil(lambda: filled.comparisons.ids == (first, *others))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -98,7 +98,7 @@ def test_decisions_and_notes_go_into_the_document(open_comparison: MainWindow, t
     assert ExportRequest(decisions=False).choices(known).decisions == {}
     assert all(known.provenance[article.id].imported for article in found.articles)
     for name, order in (("with", ExportRequest("html")), ("without", ExportRequest("html", decisions=False))):
-        window.export._write(found, tmp_path / f"{name}.html", order, None)
+        window.export.write_as(found, tmp_path / f"{name}.html", order, None)
         qtbot.waitUntil((tmp_path / f"{name}.html").exists, timeout=LONG)
     assert "one counts the crew too" in (tmp_path / "with.html").read_text(encoding="utf-8")
     assert "one counts the crew too" not in (tmp_path / "without.html").read_text(encoding="utf-8")
@@ -106,7 +106,7 @@ def test_decisions_and_notes_go_into_the_document(open_comparison: MainWindow, t
 
 def test_a_cancelled_export_leaves_nothing(open_comparison: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     area = open_comparison.dock_layout.findings.findChild(ProgressArea)
-    area._patience.setInterval(0)  # a quick machine may be done before it shows itself
+    area.findChild(QTimer).setInterval(0)  # a quick machine may be done before it shows itself
     open_comparison.export.write(tmp_path / "found.pdf")
     qtbot.waitUntil(area.isVisible, timeout=LONG)
     qtbot.mouseClick(area.cancel, Qt.MouseButton.LeftButton)

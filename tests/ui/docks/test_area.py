@@ -58,7 +58,7 @@ def open_window(qtbot, qapp, compare):
 def seen(window: Window) -> str:
     """The list that can be seen."""
     area = window.area
-    return " ".join(name for name, page in area._pages.items() if page.isVisible())
+    return " ".join(name for name, page in area.pages.items() if page.isVisible())
 
 
 def tab(window: Window, name: str) -> QWidget:
@@ -105,7 +105,7 @@ def test_its_height_is_dragged_within_limits_and_remembered(open_window, qtbot) 
     qtbot.mouseRelease(grip, Qt.MouseButton.LeftButton, pos=QPoint(300, 2))
     assert window.area.height() == before + 60 == window.kept.findings_height
     assert open_window(window.kept).area.height() == before + 60
-    window.area._drag(2000)
+    grip.dragged.emit(2000)
     assert window.area.height() == LEAST
 
 

@@ -27,14 +27,25 @@ class Predicate:
     thing: Thing | None = None
     """What is counted, where the clause and not the count names it: the number of protesters was 8,000."""
 
+    @property
+    def name(self) -> str:
+        return self.said.name if self.said is not None else self.verb
+
+    @property
+    def is_empty(self) -> bool:
+        return self.said is None and not self.verb
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the count rises with the news."""
+        return self.said is not None and self.said.running
+
 
 def predicate(sentence: Sentence, readings: Sequence[ParsedQuantity], k: int, noun: Noun) -> Predicate:
     """What is said of the counted of `readings[k]`."""
     reading = readings[k]
     if noun.said is not None:
-        own = Predicate(noun.said, at=noun.end - 1, severity=noun.severity)
-        before = lexicon.said_before(sentence, reading.first) if noun.thing is not None else None
-        return own if before is None or before[0] is noun.said else Predicate(before[0], at=before[1])
+        return _of_noun(sentence, reading, noun)
     left = _of_thing(sentence, reading.first, noun) or _fitting(sentence, _left(sentence, reading.first), noun)
     right, clear = _right(sentence, noun.end)
     right = _fitting(sentence, right, noun)
@@ -45,8 +56,18 @@ def predicate(sentence: Sentence, readings: Sequence[ParsedQuantity], k: int, no
         if left is not None and left.said is not None:
             return left
     is_led = clear and sentence.form(noun.end) not in _PHRASE_OPENERS
-    known = [one for one in ((right, left) if is_led else (left, right)) if one is not None and one.said is not None]
-    return next(iter(known), None) or _toll(sentence, reading) or right or left or Predicate()
+    for one in (right, left) if is_led else (left, right):
+        if one is not None and one.said is not None:
+            return one
+    return _toll(sentence, reading) or right or left or Predicate()
+
+
+def _of_noun(sentence: Sentence, reading: ParsedQuantity, noun: Noun) -> Predicate:
+    """What the noun itself says, as deaths do; what a clause before says of it, where that says something else."""
+    before = lexicon.said_before(sentence, reading.first) if noun.thing is not None else None
+    if before is not None and before[0] is not noun.said:
+        return Predicate(before[0], at=before[1])
+    return Predicate(noun.said, at=noun.end - 1, severity=noun.severity)
 
 
 def _fitting(sentence: Sentence, one: Predicate | None, noun: Noun) -> Predicate | None:

@@ -144,19 +144,33 @@ _STRANGE, _SPREAD, _MOST_SURE = 0.35, 0.5, 0.9
 
 def _is_unsettled(pair: Pair) -> bool:
     """Whether something that would settle it is missing, the sentences not being the same throughout."""
-    f, a, b = pair.features, pair.a, pair.b
-    linked = f["linked"] >= _LINKED and pair.likeness >= _LIKE and f["far values"] <= _NEAR_VALUES
-    placed = vetoes.is_elsewhere(a, b) or bool(a.claim.reach.places or b.claim.reach.places)
-    if linked and not placed and not vetoes.is_one_sided(a, b):
+    if _is_settled_by_sentences(pair):
         return False
-    alike = f["no contrast"] and f["shared"] >= _ALIKE and bool(a.names - b.whole) == bool(b.names - a.whole)
-    doubted = not alike and vetoes.is_doubted(a.claim, b.claim)
-    elsewhere = f["shared"] >= _ALIKE and vetoes.is_elsewhere(a, b)
-    others = bool(f["time"] and f["names swapped"])  # two presidents have two terms
-    unsaid = doubted or elsewhere or others or vetoes.is_one_sided(a, b)
-    known = bool(f["same said"] and f["same thing"])
-    bare = f["shared"] < _SOMETHING and not known
-    return (unsaid and f["run"] < 1.0) or bool(f["anybody"]) or _is_slight(pair) or bare
+    f = pair.features
+    known = f["same said"] and f["same thing"]
+    if f["anybody"] or _is_slight(pair) or (f["shared"] < _SOMETHING and not known):
+        return True
+    return f["run"] < 1.0 and _is_contested(pair)
+
+
+def _is_settled_by_sentences(pair: Pair) -> bool:
+    """Whether the matcher is sure that the sentences say the same, of figures near each other and of no place."""
+    f, a, b = pair.features, pair.a, pair.b
+    if f["linked"] < _LINKED or pair.likeness < _LIKE or f["far values"] > _NEAR_VALUES or vetoes.is_elsewhere(a, b):
+        return False
+    return not (a.claim.reach.places or b.claim.reach.places or vetoes.is_one_sided(a, b))
+
+
+def _is_contested(pair: Pair) -> bool:
+    """Whether something speaks against their being of one thing: doubts, places, two names, one side unnamed."""
+    f, a, b = pair.features, pair.a, pair.b
+    near = f["shared"] >= _ALIKE
+    alike = f["no contrast"] and near and bool(a.names - b.whole) == bool(b.names - a.whole)
+    if not alike and vetoes.is_doubted(a.claim, b.claim):
+        return True
+    if near and vetoes.is_elsewhere(a, b):
+        return True
+    return bool(f["time"] and f["names swapped"]) or vetoes.is_one_sided(a, b)  # two presidents have two terms
 
 
 def _is_slight(pair: Pair) -> bool:

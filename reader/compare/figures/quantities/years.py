@@ -115,30 +115,35 @@ def _with_stroke(sentence: Sentence, i: int) -> tuple[int, int] | None:
     return (start, end) if 1000 <= start < end <= 2199 and end - start <= _LONGEST_SPAN else None
 
 
-_BEHIND_YEARS = (".", ",", ")", "'", "-", ";", ":", "?", "!", "”", '"', "–", "—", "/")
-"""Signs that may stand close behind a year."""
-
-
 def _bare_year(sentence: Sentence, i: int) -> int:
     """The year that the four digits at `i` are, by what stands around them; 0 where they are a count."""
     written = sentence.at(i).text
     if len(written) != 4 or not written.isdecimal() or not 1000 <= int(written) <= 2199:
         return 0
-    if sentence.glued(i + 1) and sentence.form(i + 1) not in _BEHIND_YEARS:
+    if sentence.glued(i + 1) and sentence.form(i + 1) not in _YEARS["close_behind"]:
         return 0
+    year = int(written)
+    return year if _is_led_in(sentence, i) or _is_likely(sentence, i, year) else 0
+
+
+def _is_led_in(sentence: Sentence, i: int) -> bool:
+    """Whether the words before can only lead to a year: in 1646, June 1646, June 3, 1646, dating back to 1646."""
     before = sentence.form(i - 1)
     if before in _YEAR_BEFORE or (before in _MONTHS and sentence.at(i - 1).text[:1].isupper()):
-        return int(written)
-    dated = {sentence.form(k) for k in range(i - 4, i - 1)} & numerals.GRAMMAR["year_behind_dates"]
-    if before in ("from", "to") and dated:
-        return int(written)  # dates from 1646, dating back to 1911
-    if before == "by" and 1900 <= int(written) <= 2199:
-        return int(written)
-    if before in _SURELY_AFTER and 1500 <= int(written) < 1900 and sentence.at(i + 1).kind == LETTERS:
-        return int(written)  # an 1898 ruling
-    if before == "," and _MONTHS.get(sentence.form(i - 3)):
-        return int(written)
-    return int(written) if 1900 <= int(written) <= 2050 and before not in ("$", "£", "€", ",") else 0
+        return True
+    if before in ("from", "to"):
+        return not numerals.GRAMMAR["year_behind_dates"].isdisjoint(sentence.form(k) for k in range(i - 4, i - 1))
+    return before == "," and bool(_MONTHS.get(sentence.form(i - 3)))
+
+
+def _is_likely(sentence: Sentence, i: int, year: int) -> bool:
+    """Whether it lies where years of the news lie, and nothing before says otherwise: 1998, by 2150, an 1898 ruling."""
+    before = sentence.form(i - 1)
+    if before == "by" and year >= 1900:
+        return True
+    if before in _SURELY_AFTER and 1500 <= year < 1900 and sentence.at(i + 1).kind == LETTERS:
+        return True
+    return 1900 <= year <= 2050 and before not in ("$", "£", "€", ",")
 
 
 def _counts_things(sentence: Sentence, i: int) -> bool:

@@ -58,24 +58,35 @@ def _tells(claim: FigureClaim) -> bool:
 def own_words(claim: FigureClaim) -> str:
     """The words around a figure, as they stand, with "…" in its place: raised the tax to … from April."""
     sentence = claim.clause.sentence
-    first = claim.first
-    while first > 0 and claim.first - first < _BEFORE and not _parts(sentence, first - 1):
-        first -= 1
-    while first > 0 and _is_name(sentence, first) and _is_name(sentence, first - 1):  # a name is told whole
-        first -= 1
-    while first < claim.first and (sentence.form(first) in _OPENERS or sentence.glued(first)):
-        first += 1
-    most = max(_AFTER, _BEFORE + _AFTER - (claim.first - first))  # what opens its sentence is told by what follows
-    end = claim.end
-    while end < len(sentence.words) and end - claim.end < most and not _parts(sentence, end):
-        end += 1
-    if end < len(sentence.words) and not _parts(sentence, end):
-        end = _whole(sentence, claim.end, end)
-    while end > claim.end and (sentence.form(end - 1) in _CLOSERS or sentence.at(end - 1).kind == DIGITS):
-        end -= 1
+    first = _first_word(sentence, claim.first)
+    end = _last_word(sentence, claim.end, max(_AFTER, _BEFORE + _AFTER - (claim.first - first)))
     before, after = _spelled(sentence, first, claim.first), _spelled(sentence, claim.end, end)
     gaps = ["" if sentence.glued(i) else " " for i in (claim.first, claim.end)]
     return f"{before}{gaps[0]}…{gaps[1]}{after}".strip().removeprefix("-")
+
+
+def _first_word(sentence: Sentence, figure: int) -> int:
+    """The word with which what is told before a figure begins: a name is told whole, "and" is left out."""
+    first = figure
+    while first > 0 and figure - first < _BEFORE and not _parts(sentence, first - 1):
+        first -= 1
+    while first > 0 and _is_name(sentence, first) and _is_name(sentence, first - 1):
+        first -= 1
+    while first < figure and (sentence.form(first) in _OPENERS or sentence.glued(first)):
+        first += 1
+    return first
+
+
+def _last_word(sentence: Sentence, figure_end: int, most: int) -> int:
+    """The word after those that are told behind a figure, `most` at most; little is told before one that opens."""
+    end = figure_end
+    while end < len(sentence.words) and end - figure_end < most and not _parts(sentence, end):
+        end += 1
+    if end < len(sentence.words) and not _parts(sentence, end):
+        end = _whole(sentence, figure_end, end)
+    while end > figure_end and (sentence.form(end - 1) in _CLOSERS or sentence.at(end - 1).kind == DIGITS):
+        end -= 1
+    return end
 
 
 def _is_name(sentence: Sentence, i: int) -> bool:

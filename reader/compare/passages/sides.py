@@ -1,0 +1,182 @@
+"""A sentence about to be aligned with others, and what runs of its words tell."""
+
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from reader.compare.passages.matcher_input import MatcherInput, MatcherSentence
+from reader.compare.passages.terms import NUMBER, Lexis
+
+UNSHARED = 0.2
+"""What a word that the other side lacks costs, as a share of its weight, when an excerpt is cut."""
+_SAFE = 0.8
+"""What the least is lowered by, since words weigh a little more in the one article than in the other."""
+_CAPITALS = 0.7
+"""The share of words with a capital from which on capitals tell no names: a headline."""
+
+Run = tuple[int, int]
+"""The first token of a run and the one after its last."""
+Clause = tuple[int, int, float, frozenset[str], dict[str, tuple[float, str, float]]]
+"""Where a clause starts and ends, the weight of its telling words, their senses, and for each of these the weight of
+all words that have it, the first one's stem and that stem's weight."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Content:
+    """What a run of words tells."""
+
+    stems: Mapping[str, frozenset[str]]
+    """Each sense with the stems that have it."""
+    weights: Mapping[str, float]
+    """Each sense with the weight of the heaviest of its stems."""
+    senses: frozenset[str]
+    every_stem: frozenset[str]
+    total: float
+    """The weights together."""
+    names: frozenset[str]
+    numbers: frozenset[str]
+    opposites: frozenset[str]
+    """The stems that say the opposite of any of its own."""
+    quoted: frozenset[str]
+    """The senses between quotation marks."""
+    share_quoted: float
+    small: frozenset[str]
+    """The senses that are written small; all where capitals tell nothing, as in a headline."""
+    verbs: frozenset[str]
+    has_verb: bool
+    says_when: bool
+    """Whether its first word opens a clause of time."""
+    denies: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Side:
+    """A sentence about to be aligned: where it stands and what its words weigh."""
+
+    reading: MatcherInput
+    unit: MatcherSentence
+    weights: Mapping[str, float]
+    names: Container[str]
+    """The stems that are names."""
+    persons: Container[str]
+    """The senses of words that only say who speaks: offices and the verbs that credit."""
+    clauses: "tuple[Clause, ...]"
+    """Its clauses, laid out once for all the cuts."""
+    _told: dict[Run, Content] = field(default_factory=dict)
+
+    @classmethod
+    def of(
+        cls,
+        reading: MatcherInput,
+        unit: MatcherSentence,
+        weights: Mapping[str, float],
+        names: Container[str],
+        persons: Container[str] = frozenset(),
+    ) -> "Side":
+        """The sentence, read once for all the others that it is held against."""
+        clauses = tuple(_clause(reading, weights, start, end) for start, end in pairwise(unit.cuts))
+        return cls(reading, unit, weights, names, persons, clauses)
+
+    @property
+    def least(self) -> float:
+        """The weight that a sentence must share with it, about, for any of its clauses to share more than it lacks."""
+        lightest = min((clause[2] for clause in self.clauses), default=0.0)
+        return UNSHARED * lightest / (1 + UNSHARED) * _SAFE
+
+    @property
+    def whole(self) -> Run:
+        """All of its words, as one run."""
+        return self.unit.start, self.unit.end
+
+    def share(self, run: Run) -> float:
+        """How much of it a run is, by words, 0 to 1."""
+        return (run[1] - run[0]) / (self.unit.end - self.unit.start)
+
+    def content(self, run: Run) -> Content:
+        """What a run of its words tells, read once."""
+        found = self._told.get(run)
+        if found is None:
+            found = self._told[run] = _content(self, run)
+        return found
+
+
+def _content(side: Side, run: Run) -> Content:
+    reading, lexis, senses = side.reading, side.reading.lexis, side.reading.senses
+    forms = reading.words.forms[run[0] : run[1]]
+    telling = [n for n in range(*run) if senses[n]]
+    capitals = _capitals(reading, run)
+    verbs = _verbs(side, run, capitals)
+    stems, weights = _weighed(side, telling)
+    every_stem = frozenset(reading.stems[n] for n in telling)
+    return Content(
+        stems,
+        weights,
+        frozenset(weights),
+        every_stem,
+        sum(weights.values()),
+        frozenset(s for s in weights if s in side.names),
+        frozenset(s for s in weights if s[0] == NUMBER),
+        _opposites(lexis, every_stem),
+        frozenset(senses[n] for n in telling if reading.quoted[n]),
+        sum(reading.quoted[run[0] : run[1]]) / len(forms),
+        _small(side, run, telling, capitals),
+        frozenset(senses[n] for n in telling if n in verbs),
+        bool(verbs) or not lexis.verbs,
+        forms[0] in lexis.whens,
+        not lexis.denials.isdisjoint(forms),
+    )
+
+
+def _capitals(reading: MatcherInput, run: Run) -> set[int]:
+    """Which words of a run begin with a capital."""
+    text, starts = reading.text, reading.words.starts
+    return {n for n in range(*run) if text[starts[n]].isupper()}
+
+
+def _verbs(side: Side, run: Run, capitals: Container[int]) -> set[int]:
+    """Which words of a run are verbs, as the lexicon has them or by the subject before them; no name is one."""
+    lexis, forms, senses = side.reading.lexis, side.reading.words.forms, side.reading.senses
+    begins = side.unit.start
+    return {
+        n
+        for n in range(*run)
+        if ((n == begins or n not in capitals) and lexis.is_verb(forms[n]))
+        or (n > begins and senses[n] and forms[n - 1] in lexis.subjects)
+    }
+
+
+def _weighed(side: Side, telling: list[int]) -> tuple[dict[str, frozenset[str]], dict[str, float]]:
+    """Each sense with the stems that have it, and with the weight of the heaviest of them."""
+    senses, stem_of = side.reading.senses, side.reading.stems
+    stems: dict[str, set[str]] = {}
+    weights: dict[str, float] = {}
+    for n in telling:
+        sense, stem = senses[n], stem_of[n]
+        stems.setdefault(sense, set()).add(stem)
+        weights[sense] = max(weights.get(sense, 0.0), side.weights[stem])
+    return {sense: frozenset(found) for sense, found in stems.items()}, weights
+
+
+def _small(side: Side, run: Run, telling: list[int], capitals: set[int]) -> frozenset[str]:
+    """The senses that are written small; in a headline, where capitals tell nothing, all that are no names."""
+    senses, persons = side.reading.senses, side.persons
+    if len(capitals) > _CAPITALS * (run[1] - run[0]):
+        return frozenset(s for n in telling if (s := senses[n]) not in side.names and s not in persons)
+    return frozenset(s for n in telling if n not in capitals and (s := senses[n])[0] != NUMBER and s not in persons)
+
+
+def _opposites(lexis: Lexis, stems: frozenset[str]) -> frozenset[str]:
+    told = stems & lexis.opposable
+    return frozenset().union(*(lexis.opposites[stem] for stem in told)) if told else frozenset()
+
+
+def _clause(reading: MatcherInput, weights: Mapping[str, float], start: int, end: int) -> Clause:
+    total = 0.0
+    terms: dict[str, tuple[float, str, float]] = {}
+    for n in range(start, end):
+        if sense := reading.senses[n]:
+            weight = weights[reading.stems[n]]
+            total += weight
+            _before, stem, first = terms.get(sense, (0.0, reading.stems[n], weight))
+            terms[sense] = _before + weight, stem, first
+    return start, end, total, frozenset(terms), terms
