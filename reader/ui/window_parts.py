@@ -72,7 +72,12 @@ def make(window: Frame) -> None:
         window.service, window.dialogs, window.imports, window.settings, window.dialogs.report
     )
     window.export = ExportController(
-        window.service, window.comparisons, window.dialogs, window.session, window, lambda: window.panes.order
+        window.service,
+        window.comparisons,
+        window.dialogs,
+        window.session,
+        window,
+        lambda: window.central.page.view.order,
     )
     window.verification = VerificationController(window.service, window.dialogs, window)
     window.drops = DropHandler(window, window.imports)
