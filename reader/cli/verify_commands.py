@@ -22,6 +22,7 @@ from reader.i18n import _, ngettext
 from reader.progress import Progress
 from reader.settings import Settings
 from reader.text.plain import plain
+from reader.wording.lines import account_letter
 
 _SHOWN = 12
 """How many digits of a sum tell it from another."""
@@ -207,7 +208,7 @@ def _signatures(pack: Pack, trusted: list[Path]) -> Check:
 
 def _line(number: int, one: ArticleCheck) -> str:
     """What was found of an article: of its file first, then of the library's copy."""
-    about = {"n": number, "name": one.sealed.name, "path": one.path}
+    about = {"n": account_letter(number - 1), "name": one.sealed.name, "path": one.path}
     if one.found is not None:
         sums = {"old": one.sealed.fingerprint[:_SHOWN], "new": one.found.fingerprint[:_SHOWN]}
         words = _("≠ {n} {name}: the file has changed, {path} (SHA-256 of the text was {old}…, is {new}…)")

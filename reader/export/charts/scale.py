@@ -31,13 +31,15 @@ class Scale:
 
 
 def steps(low: float, high: float) -> list[float]:
-    """Round numbers at equal distances, from below the lowest to above the highest."""
+    """Round numbers at equal distances, from below the lowest to above the highest; whole ones between whole ones."""
+    whole = float(low).is_integer() and float(high).is_integer()
     if low == high:
         reach = abs(low) * 0.1 or 1.0
         low, high = low - reach, high + reach
-    least = (high - low) / (_MOST_STEPS - 1)
+    least = max((high - low) / (_MOST_STEPS - 1), 1.0 if whole else 0.0)
     power = 10.0 ** math.floor(math.log10(least))
-    step = next(s * power for s in _STEPS if s * power >= least * (1 - 1e-9))
+    known = (s * power for s in _STEPS if s * power >= least * (1 - 1e-9))
+    step = next(one for one in known if not whole or one.is_integer())
     first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
     return [n * step for n in range(first, last + 1)]
 

@@ -88,7 +88,7 @@ class FindingsArea(QWidget):
         self.pictures.rowWanted.connect(view.go_to_row)
         self.pictures.passageWanted.connect(self._go_to_passage)
         view.arranged.connect(self.pictures.set_columns)
-        self._add(PICTURES, self.pictures, self.pictures.bar)
+        self._add(PICTURES, self.pictures, None)
         view.passagePanelOpened.connect(self._open_passage_panel)
         view.passagePanelClosed.connect(self._close_passage_panel)
         view.refolded.connect(self._show_unfolded)
@@ -127,12 +127,12 @@ class FindingsArea(QWidget):
         if corner is not None:
             self._corners[name] = corner
             corner.hide()
-            self.bar.add_corner(corner)
+            self.bar.add_corner(corner, by_turns=True)
 
     def add_corner(self, name: str, corner: QWidget) -> None:
         """Show something at the right of the tabs while a list is in front."""
         self._corners[name] = corner
-        self.bar.add_corner(corner)
+        self.bar.add_corner(corner, by_turns=True)
         corner.hide()
 
     # What they show

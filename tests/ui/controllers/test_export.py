@@ -1,5 +1,6 @@
 """Documents leave the window: whole, in the format asked for, and with a way to them afterwards."""
 
+import csv
 from pathlib import Path
 
 import pypdfium2
@@ -10,6 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from reader.ui.compare.header import Header
 from reader.ui.controllers.export import existing
 from reader.ui.dialogs.export import ExportDialog
 from reader.ui.main_window import MainWindow
@@ -185,3 +187,19 @@ def test_the_folder_offered_at_first_exists(there: bool, tmp_path: Path, monkeyp
     monkeypatch.setattr(Path, "home", lambda: home)
     assert existing("") == (wanted if there else home)
     assert existing(str(home / "gone" / "further")) == home
+
+
+def test_a_document_calls_accounts_by_the_letters_of_their_panes_where_these_were_moved(
+    open_comparison: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window, path = open_comparison, tmp_path / "moved.csv"
+    before = window.panes.order
+    window.findChildren(Header)[0].moved.emit(1)
+    qtbot.waitUntil(lambda: window.panes.order != before)
+    window.export.write(path)
+    qtbot.waitUntil(lambda: bool(said(window, MessageKind.SUCCESS)), timeout=LONG)
+    lines = csv.DictReader(path.read_text(encoding="utf-8-sig").splitlines())
+    called = {line["article"]: line["account"] for line in lines}
+    assert len(called) > 1
+    letters = dict(zip(window.panes.order, "ABC", strict=True))
+    assert called == {article: letters[article] for article in called}
