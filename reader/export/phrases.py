@@ -86,7 +86,9 @@ def _whole() -> dict[str, str]:
         "passages": _("Shared passages"),
         "passages_lead": _("Every wording of each once; underlined are words that the first one has not."),
         "passages_empty": _("No shared passages found."),
-        "links": _("A number leads to the same passage in the next account, a letter after a figure to its row."),
+        "links": _(
+            "A number leads to the same passage in the next account; F1, F2 and so on after a figure lead to its row."
+        ),
         "found": _("Passages and other findings"),
         "quotations": _("Quotations"),
         "quotations_lead": _(
@@ -95,7 +97,7 @@ def _whole() -> dict[str, str]:
         ),
         "quotations_empty": _("No quotation stands in two or more accounts."),
         "names": _("Names"),
-        "names_lead": _("One name, written in more than one way; the numbers are those of the accounts."),
+        "names_lead": _("One name, written in more than one way; the letters are those of the accounts."),
         "names_empty": _("No name is written in more than one way."),
         "origins": _("Origins"),
         "origins_lead": _("Copy of one origin is one voice: its agreement with itself confirms nothing."),
@@ -106,6 +108,7 @@ def _whole() -> dict[str, str]:
         "lacking": _("Missing here"),
         "record": _("Record"),
         "record_lead": _("SHA-256 of each account's text as it was read: the same text gives the same sum."),
+        "letter": _("Letter"),
         "account": _("Account"),
         "headline": _("Headline"),
         "byline": _("Byline"),

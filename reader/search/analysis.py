@@ -115,9 +115,9 @@ class Analyser:
             else:
                 memory.put(piece, ((stemmed.get(word, word),), (word,) if word in long else ()))
 
-    def located(self, text: str, start: int = 0) -> Iterator[tuple[str, int, int]]:
-        """The forms of `text` from `start` on, each with where its word begins and ends."""
-        for found in WORD.finditer(text, start):
+    def located(self, text: str) -> Iterator[tuple[str, int, int]]:
+        """The forms of `text`, each with where its word begins and ends."""
+        for found in WORD.finditer(text):
             word, begin = found[0], found.start()
             forms = self.of(word)
             if len(forms) > 1 and _UNSPACED_START.match(word):

@@ -71,7 +71,14 @@ def make(window: Frame) -> None:
     window.folder_watch = FolderWatchController(
         window.service, window.dialogs, window.imports, window.settings, window.dialogs.report
     )
-    window.export = ExportController(window.service, window.comparisons, window.dialogs, window.session, window)
+    window.export = ExportController(
+        window.service,
+        window.comparisons,
+        window.dialogs,
+        window.session,
+        window,
+        lambda: window.central.page.view.order,
+    )
     window.verification = VerificationController(window.service, window.dialogs, window)
     window.drops = DropHandler(window, window.imports)
     _arrange(window)

@@ -229,8 +229,10 @@ class LedgerTable(QTableView):
         self._frozen.follow(self)
 
     def setColumnHidden(self, column: int, hide: bool) -> None:
-        """The columns share the width anew."""
+        """The columns share the width anew: that one comes or goes is no width that a person set."""
+        held, self._sizing = self._sizing, True
         super().setColumnHidden(column, hide)
+        self._sizing = held
         self.fit()
 
     def changeEvent(self, event: QEvent) -> None:
