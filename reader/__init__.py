@@ -12,7 +12,7 @@ shows and asks.
     lexicon     what the engine knows, read from data/lexicon/*.toml
     filters     what a search is narrowed to        processes  a process of ours: started, talked to, ended
     language    which language is spoken             settings what a person may set
-    deferred    packages give their names when asked, and load nothing before
+    lazy_imports packages give their names when asked, and load nothing before
     colours     the one table of colours for window and documents
     garbage     Python's collector of cycles rests while much is made
     notices     what to know of how an article was read, as kinds and values

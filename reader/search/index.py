@@ -87,10 +87,12 @@ class SearchIndex:
         return self._now.told
 
     @property
-    def token(self) -> str:
-        """What the library's history had at number `applied`: of another library's, or another history, it differs."""
+    def history(self) -> tuple[int, str]:
+        """`applied` and what the library's history had at that number: of another library's, or another history, that
+        differs. Both of one state, whoever writes another meanwhile.
+        """
         stamp = self._now.stamp()
-        return stamp.token if stamp else ""
+        return (stamp.applied, stamp.token) if stamp else (0, "")
 
     def is_whole(self) -> bool:
         """Whether every byte of every file is as it was written; where not, the index is fresh from now on."""

@@ -146,7 +146,8 @@ class Indexer:
     def _check_history(self) -> None:
         """Give up an index that tells of a history which is not the library's: a copy was put in its place."""
         index = self.index()
-        if not index.fresh and not self._library.outbox.is_mine(index.applied, index.token):
+        applied, token = index.history
+        if applied and not self._library.outbox.is_mine(applied, token):
             log.warning("the search index is of another history than the library; it is made anew")
             index.destroy()
 

@@ -59,7 +59,7 @@ def test_people_read_fields_and_where_they_come_from(tmp_path: Path, capsys: pyt
     path.write_text(page(), encoding="utf-8")
     assert cli.main(["read", str(path)]) == 0
     out = capsys.readouterr().out
-    assert f"outlet: {OUTLET}  (given by the page or file)" in out
+    assert f"Outlet: {OUTLET}  (given by the page or file)" in out
     assert TEXT.strip() in out
 
 

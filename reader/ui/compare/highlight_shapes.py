@@ -16,7 +16,7 @@ GAP = 2.0
 """Between what stands in the margin and the text."""
 SIGN, SIGN_GAP = 11.0, 3.0
 """The side of a sign in the margin, and how far it is from the text."""
-FRAME, CHOSEN_FRAME = 1.5, 2.0
+FRAME = 1.5
 UNDER = 2.5
 """How far below the letters' box a line runs under them: clear of descenders, and inside the line."""
 

@@ -24,10 +24,18 @@ def label(claims: Sequence[FigureClaim]) -> str:
     known = Counter(c.reach.label for c in claims if not c.reach.also and _tells(c))
     if known:
         return min(known, key=lambda words: (-known[words], words))
-    return max((own_words(claim) for claim in claims), key=lambda words: (len(words.split()) <= _ENOUGH, len(words)))
+    told = (own_words(claim) for claim in _of_one_language(claims))
+    return max(told, key=lambda words: (len(words.split()) <= _ENOUGH, len(words)))
 
 
 _ENOUGH = 8
+
+
+def _of_one_language(claims: Sequence[FigureClaim]) -> list[FigureClaim]:
+    """The claims of the language that most of them are in, of as many that of the first."""
+    spoken = Counter(claim.clause.language for claim in claims)
+    language, _count = spoken.most_common(1)[0]  # in the order of their first coming, where they are as many
+    return [claim for claim in claims if claim.clause.language == language]
 
 
 def named(claim: FigureClaim) -> Figure:
