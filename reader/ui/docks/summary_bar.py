@@ -375,17 +375,16 @@ class SummaryBar(QWidget):
         for tab in self._spilled:
             tab.setVisible(self._shown and bool(tab.text()))
         self._spilled = []
-        there = [one for one in self._corners if one not in self._turning and not one.isHidden()]
-        taken = sum(one.sizeHint().width() for one in there)
-        if self._open:
-            taken += max((one.sizeHint().width() for one in self._turning), default=0)
-        room = self.width() - taken - self._chevron.sizeHint().width() - 24
+        room = self.width() - self._chevron.sizeHint().width() - 24
+        there = {one: one.sizeHint().width() for one in self._corners if not one.isHidden()}
+        widest = max((one.sizeHint().width() for one in self._turning), default=0) if self._open else 0
+        kept = room - widest - sum(width for one, width in there.items() if one not in self._turning)
         for length in Length:
             for tab in self.tabs:
                 tab.set_length(length)
-            if sum(tab.sizeHint().width() for tab in self.tabs if not tab.isHidden()) <= room or not self._open:
+            if sum(tab.sizeHint().width() for tab in self.tabs if not tab.isHidden()) <= kept or not self._open:
                 break
-        self._spill(room)
+        self._spill(room - sum(there.values()))
 
     def _spill(self, room: int) -> None:
         """Tabs that do not fit even so go into a menu, the last first; that in front stays."""
