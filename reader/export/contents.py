@@ -122,7 +122,10 @@ def _side(told: Comparison, _counts: Counts) -> tuple[int, str, float]:
 
 def _passages(told: Comparison, counts: Counts) -> tuple[int, str, float]:
     count = len(told.passages)
-    letters = sum(min(len(e.span), 400) for passage in told.passages for e in passage.excerpts)
+    found = [excerpt for passage in told.passages for excerpt in passage.excerpts]
+    if len(told.articles) > MOST_COLUMNS:  # what many tell is told once
+        found = [*dict.fromkeys(found)]
+    letters = sum(min(len(excerpt.span), 400) for excerpt in found)
     return (
         count,
         wording.apart(wording.shared_passages(counts.left.passages), counts.dismissed.passages),
