@@ -26,8 +26,8 @@ from reader.ui.widgets.plain_text import PlainLabel
 
 if TYPE_CHECKING:
     from reader.compare.comparison import Comparison
-    from reader.ui.compare.ledger import LedgerPanel
     from reader.ui.compare.view import ComparisonView
+    from reader.ui.ledger.panel import LedgerPanel
 
 ROOMY = 1700
 """The width from which the tabs of the findings leave room for more than a few words beside them."""

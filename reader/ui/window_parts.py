@@ -129,9 +129,9 @@ def _arrange(window: Frame) -> None:
 
 def make_panes(window: Frame) -> None:
     """Panes, the table of figures, docks and icons, in the window that is on screen already."""
-    from reader.ui.compare.ledger import LedgerPanel  # these bring the core along
     from reader.ui.docks.annotation_controller import AnnotationController
     from reader.ui.docks.decision_controller import DecisionController, RowGroupingController
+    from reader.ui.ledger.panel import LedgerPanel  # these bring the core along
 
     view, window.ledger = window.central.page.create_view(), LedgerPanel(window)
     window.dock_layout.hang(view, window.ledger)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.library import Library
 from reader.paths import Paths
-from reader.ui.compare.ledger_model import DECISION
+from reader.ui.ledger.model import DECISION
 from reader.ui.main_window import MainWindow
 from reader.workspace import Workspace
 from tests.ui.conftest import unexpected

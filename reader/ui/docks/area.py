@@ -16,10 +16,10 @@ from reader.ui.event_loop import Piece
 if TYPE_CHECKING:  # the lists bring the core along: made after the first frame
     from reader.compare.comparison import Comparison
     from reader.compare.finding_ids import Finding
-    from reader.ui.compare.ledger import LedgerPanel
     from reader.ui.compare.view import ComparisonView
     from reader.ui.docks.findings_panel import FindingsPanel
     from reader.ui.docks.pictures import PicturesPanel
+    from reader.ui.ledger.panel import LedgerPanel
     from reader.ui.state.comparison_state import ComparisonState
     from reader.ui.state.session import Session
 

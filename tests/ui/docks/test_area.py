@@ -8,11 +8,11 @@ from reader.article import Article
 from reader.compare.comparison import Comparison, LedgerRow, Verdict
 from reader.compare.finding_ids import Finding, SubjectKind
 from reader.ui import theme
-from reader.ui.compare.ledger import LedgerPanel
 from reader.ui.compare.view import ComparisonView
 from reader.ui.docks.area import FIGURES, LEAST, PASSAGES, FindingsArea, _Grip
 from reader.ui.docks.lists import conflicts, summary_parts
 from reader.ui.docks.summary_bar import CLOSED, SummaryLink
+from reader.ui.ledger.panel import LedgerPanel
 from reader.ui.state.session import Session
 from tests.ui.compare.conftest import compared as with_figures
 
