@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import combinations, pairwise
 
@@ -13,6 +12,7 @@ from reader.compare.comparison import Name, Spelling
 from reader.compare.given_names import are_one_given_name, are_one_person, is_given_name
 from reader.compare.sounds import rough_sound, shows_transliteration, sound
 from reader.compare.witness import Witness
+from reader.dataclass import dataclass
 from reader.lexicon import load
 from reader.text.folding import folded
 from reader.text.invisible import visible

@@ -4,12 +4,12 @@ import math
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
 from reader.compare.comparison import Excerpt, FigureOmission, OmissionReason
 from reader.compare.witness import Witness
+from reader.dataclass import dataclass
 from reader.lexicon import load
 from reader.text.spans import Span, gaps, joined
 

@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from reader.compare.passages.matcher_input import MatcherInput
+from reader.dataclass import dataclass
 
 _MOST = 64
 """Sentences of one article that may share a term before it stops bringing candidates; it still counts in scores."""

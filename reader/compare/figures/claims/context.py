@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.compare.figures import lexicon
 from reader.compare.figures.claims import distinctions
@@ -12,6 +12,7 @@ from reader.compare.figures.quantities.moment import Moment
 from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.tokens import DIGITS, LETTERS, Phrases, Sentence
 from reader.compare.witness import Witness
+from reader.dataclass import dataclass
 from reader.lexicon import load, sets
 
 _WORDS = sets(load("claims")["context"])
