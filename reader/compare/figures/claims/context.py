@@ -44,7 +44,9 @@ def story_day(witness: Witness, sentences: Sequence[Sentence]) -> dt.date | None
     except ValueError:
         pass
     for sentence in sentences[:6]:
-        for i in range(len(sentence.words)):
+        for i, word in enumerate(sentence.words):
+            if word.kind != DIGITS and word.form not in moments.BEGINNINGS:
+                continue
             when = moments.moment(sentence, i)
             if when is not None and when.kind == "date" and when.value >= 10_000:
                 return _day(when.value)
