@@ -14,6 +14,7 @@ shows and asks.
     language    which language is spoken             settings what a person may set
     lazy_imports packages give their names when asked, and load nothing before
     colours     the one table of colours for window and documents
+    dataclass   frozen dataclasses with slots, made quickly
     garbage     Python's collector of cycles rests while much is made
     notices     what to know of how an article was read, as kinds and values
     claims      the words that a decision is about, found again wherever they meet

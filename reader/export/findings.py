@@ -54,6 +54,8 @@ from reader.wording.lines import account_letter
 T = TypeVar("T")
 _CONTEXT = 70
 """How many characters of a figure's sentence are shown on either side of it."""
+_NAMED = 5
+"""How many accounts are named over what they tell."""
 _REASONS, _PAIRS = 4, 6
 """How many reasons of a row's verdict are given, and pairs of articles for each."""
 
@@ -105,10 +107,12 @@ class Findings:
         )
 
     def _tellers(self, excerpts: Sequence[Excerpt]) -> str:
-        """Who tells it, by the letters of the accounts."""
+        """Who tells it, by the letters of the accounts; of many, how many they are, for each wording names its own."""
         numbers = sorted({self._number[excerpt.article] for excerpt in excerpts})
         if len(numbers) == len(self._comparison.articles):
             return _("in all {n} accounts").format(n=len(numbers))
+        if len(numbers) > _NAMED:
+            return _("in {n} accounts").format(n=len(numbers))
         return _("in {outlets}").format(outlets=", ".join(account_letter(number - 1) for number in numbers))
 
     def _passage_rulings(self, indexes: Sequence[int]) -> Iterator[DecisionEntry]:

@@ -1,11 +1,12 @@
 """Rows of the ledger put together or taken apart by a reader: what the library keeps of it, as excerpts."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.claims import Company, Mention, Mentions, Source
 from reader.compare.comparison import Comparison, Excerpt, LedgerRow
+from reader.dataclass import dataclass
 from reader.errors import ReaderError
 from reader.i18n import _
 from reader.library import GroupingKind, Library, RowGrouping

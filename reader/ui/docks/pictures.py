@@ -70,6 +70,7 @@ class PicturesPanel(QWidget):
     def _make_bar(self) -> None:
         self.bar = QWidget()
         """Which picture to show, and how; beside what it says."""
+        self.bar.setObjectName("picturesBar")
         self.chooser = ComboBox(_("Which picture to show"))
         self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.chooser.setMinimumContentsLength(28)

@@ -1,7 +1,6 @@
 """The summary line, which is the head of the findings once they are open: the same words in the same order."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import partial
 
@@ -10,12 +9,14 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, 
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from reader import locales
+from reader.dataclass import dataclass
 from reader.i18n import _
 from reader.ui import theme
 from reader.ui.direction import is_leftwards, placed_in
 from reader.ui.event_loop import Debouncer
 from reader.ui.widgets.controls import DOWN, UP, IconButton
 from reader.ui.widgets.plain_text import PlainLabel, add_named, set_tip
+from reader.ui.widgets.spoken_tabs import speak_as_tab, speak_as_tab_list
 
 CLOSED, OPEN = 28, 32
 """Heights of the line, and of the head that it becomes."""
@@ -71,6 +72,7 @@ class Tab(QAbstractButton):
     def set_open(self, is_open: bool, *, front: bool) -> None:
         """Be a tab, perhaps that in front, or a word of the line."""
         self.open = is_open
+        speak_as_tab(self, is_tab=is_open)
         self.setCheckable(is_open)  # a word of the line leads somewhere; a tab is in front, or it is not
         self.setChecked(is_open and front)
         self._show()
@@ -335,6 +337,7 @@ class SummaryBar(QWidget):
     def set_open(self, *, is_open: bool, front: str) -> None:
         """Be the head of the open findings, or the line at the foot of the window."""
         self._open = is_open
+        speak_as_tab_list(self, is_list=is_open)
         self.setFixedHeight(max(OPEN if is_open else CLOSED, self.fontMetrics().height() + 10))
         self._chevron.show_sign(DOWN if is_open else UP, _("Close the findings") if is_open else _("Open the findings"))
         for tab in self.tabs:
@@ -375,17 +378,16 @@ class SummaryBar(QWidget):
         for tab in self._spilled:
             tab.setVisible(self._shown and bool(tab.text()))
         self._spilled = []
-        there = [one for one in self._corners if one not in self._turning and not one.isHidden()]
-        taken = sum(one.sizeHint().width() for one in there)
-        if self._open:
-            taken += max((one.sizeHint().width() for one in self._turning), default=0)
-        room = self.width() - taken - self._chevron.sizeHint().width() - 24
+        room = self.width() - self._chevron.sizeHint().width() - 24
+        there = {one: one.sizeHint().width() for one in self._corners if not one.isHidden()}
+        widest = max((one.sizeHint().width() for one in self._turning), default=0) if self._open else 0
+        kept = room - widest - sum(width for one, width in there.items() if one not in self._turning)
         for length in Length:
             for tab in self.tabs:
                 tab.set_length(length)
-            if sum(tab.sizeHint().width() for tab in self.tabs if not tab.isHidden()) <= room or not self._open:
+            if sum(tab.sizeHint().width() for tab in self.tabs if not tab.isHidden()) <= kept or not self._open:
                 break
-        self._spill(room)
+        self._spill(room - sum(there.values()))
 
     def _spill(self, room: int) -> None:
         """Tabs that do not fit even so go into a menu, the last first; that in front stays."""

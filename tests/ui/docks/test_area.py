@@ -246,7 +246,8 @@ def test_no_tab_moves_when_another_list_comes_to_the_front(open_window, qtbot) -
         for name, _words, _x in before:
             window.area.go_to(name)
             QApplication.processEvents()
-            assert [(tab.name, tab.text(), tab.x()) for tab in bar.tabs if tab.isVisible()] == before
+            now = [(tab.name, tab.text(), tab.x()) for tab in bar.tabs if tab.isVisible()]
+            assert now[: len(before)] == before  # where nothing stands at the end, more of them have room
 
 
 def test_tabs_say_how_many_there_are_where_there_is_no_room_for_more(open_window, qtbot) -> None:

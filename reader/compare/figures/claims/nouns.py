@@ -1,12 +1,11 @@
 """The noun phrase behind a count: what is counted, and which."""
 
-from dataclasses import dataclass
-
 from reader.compare.figures import lexicon
 from reader.compare.figures.lexicon import Said, Thing
 from reader.compare.figures.numbers import numerals
 from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
+from reader.dataclass import dataclass
 from reader.lexicon import load, sets
 
 _WORDS = sets(load("claims")["nouns"])
