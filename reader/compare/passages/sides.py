@@ -35,6 +35,8 @@ class Content:
     """The weights together."""
     names: frozenset[str]
     numbers: frozenset[str]
+    words: frozenset[str]
+    """The senses that are neither names nor numbers."""
     opposites: frozenset[str]
     """The stems that say the opposite of any of its own."""
     quoted: frozenset[str]
@@ -108,14 +110,16 @@ def _content(side: Side, run: Run) -> Content:
     verbs = _verbs(side, run, capitals)
     stems, weights = _weighed(side, telling)
     every_stem = frozenset(reading.stems[n] for n in telling)
+    names, numbers = frozenset(s for s in weights if s in side.names), frozenset(s for s in weights if s[0] == NUMBER)
     return Content(
         stems,
         weights,
         frozenset(weights),
         every_stem,
         sum(weights.values()),
-        frozenset(s for s in weights if s in side.names),
-        frozenset(s for s in weights if s[0] == NUMBER),
+        names,
+        numbers,
+        frozenset(weights) - names - numbers,
         _opposites(lexis, every_stem),
         frozenset(senses[n] for n in telling if reading.quoted[n]),
         sum(reading.quoted[run[0] : run[1]]) / len(forms),
