@@ -162,9 +162,9 @@ def _weighed(side: Side, telling: list[int]) -> tuple[dict[str, frozenset[str]],
 
 
 def _small(side: Side, run: Run, telling: list[int], capitals: set[int]) -> frozenset[str]:
-    """The senses that are written small; in a headline, where capitals tell nothing, all that are no names."""
+    """The senses that are written small; where capitals tell nothing, as in a headline, all that are no names."""
     senses, persons = side.reading.senses, side.persons
-    if len(capitals) > _CAPITALS * (run[1] - run[0]):
+    if side.reading.lexis.nouns_are_great or len(capitals) > _CAPITALS * (run[1] - run[0]):
         return frozenset(s for n in telling if (s := senses[n]) not in side.names and s not in persons)
     return frozenset(s for n in telling if n not in capitals and (s := senses[n])[0] != NUMBER and s not in persons)
 
