@@ -23,8 +23,8 @@ def main(argv: list[str] | None = None) -> int:
 
 def _asked(given: list[str]) -> int:
     if given:
-        with garbage.put_off():  # loaded modules last as long as the program
-            from reader import cli  # each of the two is imported only where it is wanted
+        garbage.look_seldom()
+        from reader import cli  # each of the two is imported only where it is wanted
 
         if not cli.is_for_window(given):
             return cli.main(given)

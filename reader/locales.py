@@ -13,6 +13,7 @@ from typing import Any
 from reader import i18n, language
 from reader.paths import shipped
 
+_ZONE = re.compile(r"(?:Z|[+-]\d\d:\d\d)$")
 _FIELD = re.compile(r"'[^']*'|([dMyL])\1*")
 DEFAULT = {"en": "en_GB"}
 """Of the languages whose own form is not that of the country whose spelling we keep."""
@@ -36,11 +37,6 @@ def day(iso: str) -> str:
     return _written(iso, "medium")
 
 
-def long_day(iso: str) -> str:
-    """The same with the month in full: "3 February 2031"."""
-    return _written(iso, "long")
-
-
 def day_of_year(iso: str) -> str:
     """The same without its year: "3 Feb"."""
     return _written(iso, "day")
@@ -59,6 +55,12 @@ def month_of_year(number: int) -> str:
 def minute(iso: str) -> str:
     """The day, and the time where it is known: "3 Feb 2031 14:05"."""
     return " ".join(filter(None, (day(iso), iso.partition("T")[2][:5])))
+
+
+def moment(iso: str) -> str:
+    """The same with its zone, where one is known: "3 Feb 2031 14:05 +01:00"; `iso_of` reads it again."""
+    zone = _ZONE.search(iso.partition("T")[2])
+    return " ".join(filter(None, (minute(iso), zone[0].replace("Z", "+00:00") if zone else "")))
 
 
 def language_name(code: str) -> str:

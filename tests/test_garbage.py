@@ -59,3 +59,20 @@ def test_a_process_that_ends_looks_for_no_cycles_and_still_does_what_is_left() -
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
     assert done.stdout.splitlines()[:2] == ["False True", "left"]
+
+
+def test_a_command_looks_for_cycles_seldom_and_finds_them() -> None:
+    code = (
+        "import gc\n"
+        "from reader.garbage import look_seldom\n"
+        "class Cycle:\n"
+        "    def __init__(self): self.own = self\n"
+        "look_seldom()\n"
+        "before = gc.get_stats()[0]['collections']\n"
+        "kept = [[] for _ in range(50_000)]\n"
+        "print(gc.get_stats()[0]['collections'] - before)\n"
+        "for _ in range(250_000): Cycle()\n"
+        "print(gc.get_stats()[0]['collected'] > 10_000)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.splitlines() == ["0", "True"]

@@ -1,6 +1,7 @@
 """Tables are parsed once and kept: what is kept is never believed where it is not what was parsed."""
 
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -77,3 +78,22 @@ def test_every_table_that_comes_with_the_program_survives_being_kept(source: Pat
     again = lexicon.table(source.read_bytes(), kept)
     assert again == parsed
     assert kept.exists()
+
+
+def test_every_table_is_told_of_in_the_readme() -> None:
+    data = Path(__file__).parent.parent / "data"
+    text = (data / "README.md").read_text(encoding="utf-8")
+    rows = text.split("## lexicon\n", 1)[1].splitlines()
+    told = [name for row in rows for name in re.findall(r"`([\w/]+)`", row.partition("|")[2].partition("|")[0])]
+    tables = [path.stem for path in (data / "lexicon").glob("*.toml")]
+    assert sorted(told) == sorted([*tables, "figures/"])
+
+
+def test_the_readme_names_folders_that_are_there() -> None:
+    root = Path(__file__).parent.parent
+    text = (root / "data" / "README.md").read_text(encoding="utf-8")
+    cells = [row.rpartition("| `")[2] for row in text.splitlines() if row.startswith("| `")]
+    named = [name for cell in cells for name in re.findall(r"([\w/.]+)`", f"{cell}")]
+    homes = (root / "reader", root / "reader" / "compare" / "figures")
+    assert len(named) > 20
+    assert [name for name in named if not any((home / name).exists() for home in homes)] == []

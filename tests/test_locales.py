@@ -30,7 +30,6 @@ def test_as_babel_writes(spoken, name: str) -> None:
     for day in DAYS:
         when = dt.date.fromisoformat(day)
         assert locales.day(day) == format_date(when, "medium", known)
-        assert locales.long_day(day) == format_date(when, "long", known)
         assert locales.month(day[:7]) == format_skeleton("yMMMM", when, locale=known)
         assert locales.day_of_year(day) == format_skeleton("MMMd", when, locale=known)
     if name != "en_IN":  # which groups by two digits above a thousand

@@ -10,7 +10,6 @@ from reader.cli.arguments import asked, is_for_window, parsed, parser, translate
 from reader.cli.complaints import FAILED, INTERRUPTED, MISUSED, UNREAD, print_error
 from reader.cli.terminal import Reporter, guarded
 from reader.errors import ReaderError, UsageError
-from reader.garbage import put_off
 from reader.i18n import _
 from reader.paths import Paths
 
@@ -42,8 +41,7 @@ def main(argv: Sequence[str]) -> int:
 
 def _run(argv: Sequence[str]) -> int:
     given = translated(argv)
-    with put_off():
-        args = parsed(parser(asked(given)), given)
+    args = parsed(parser(asked(given)), given)
     args.quiet, verbose = getattr(args, "quiet", False), getattr(args, "verbose", False)
     args.reporter = Reporter(quiet=args.quiet, verbose=verbose)
     status: int = args.run(args)

@@ -11,8 +11,8 @@ from pathlib import Path
 from reader.cli.complaints import FAILED, tell
 from reader.cli.figures_command import check_with_text, dump
 from reader.cli.inputs import articles_of, lines_of
-from reader.cli.kept import settings_kept
 from reader.cli.parsing import CommandParser, filled, input_file, input_path, output_path
+from reader.cli.settings import kept_settings
 from reader.compare.comparison import Comparison
 from reader.compare.counts import counted
 from reader.errors import ReaderError, UsageError
@@ -83,7 +83,7 @@ def add_compare(one: CommandParser) -> None:
 
 def compare(args: argparse.Namespace) -> int:
     """Compare the files; print the comparison, write it to documents, or both."""
-    settings = _asked(settings_kept(), args)
+    settings = _asked(kept_settings(), args)
     if args.batch is not None:
         return _compare_batch(args, settings)
     _agree(args)

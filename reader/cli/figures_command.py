@@ -9,8 +9,8 @@ from typing import Any
 from reader.article import Article
 from reader.cli.complaints import FAILED, tell
 from reader.cli.inputs import articles_of, check_streams, each_of, lines_of
-from reader.cli.kept import settings_kept
 from reader.cli.parsing import CommandParser, input_path
+from reader.cli.settings import kept_settings
 from reader.errors import ReaderError, UsageError
 from reader.export import as_json, as_text
 from reader.i18n import _
@@ -49,7 +49,7 @@ def add_figures(one: CommandParser) -> None:
 
 def figures(args: argparse.Namespace) -> int:
     """List the figures of each file, or of each line of them."""
-    settings = settings_kept()
+    settings = kept_settings()
     if args.explain:
         return _explain(args, settings)
     check_with_text(args)

@@ -12,9 +12,9 @@ from typing import Any
 from reader import locales
 from reader.cli.complaints import FAILED, INTERRUPTED, print_error
 from reader.cli.inputs import check_streams, found, is_stream, stream
-from reader.cli.kept import settings_kept
-from reader.cli.opening import library
 from reader.cli.parsing import CommandParser, filled
+from reader.cli.settings import kept_settings
+from reader.cli.workspace import opened_workspace
 from reader.errors import ImportFailure, ReaderError, UsageError
 from reader.i18n import _, ngettext
 from reader.library import Library
@@ -57,7 +57,7 @@ def add(args: argparse.Namespace) -> int:
     check_streams(paths)
     if args.dry_run:
         return _say(_foreseen(paths, addresses), args)
-    with library() as workspace:
+    with opened_workspace() as workspace:
         story = workspace.story(args.story) if args.story else None
         report = workspace.import_files([one for one in paths if not is_stream(one)], story, args.reporter)
         for one in filter(is_stream, paths):
@@ -88,7 +88,7 @@ def _import_stream(workspace: Workspace, path: Path, story: int | None) -> Impor
 def _foreseen(paths: list[Path], addresses: list[str]) -> ImportReport:
     """What would become of each, with no page fetched and no library made."""
     place = Paths.default().library
-    several = ((str(path), results) for path, results in found(paths, settings_kept().importing))
+    several = ((str(path), results) for path, results in found(paths, kept_settings().importing))
     with Library.open(place) if place.exists() else nullcontext() as there:
         report = foreseen(several, there.is_kept if there is not None else lambda _fingerprint: False)
     words = _("{address} was not asked for: a dry run fetches nothing.")

@@ -7,9 +7,9 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from reader.cli.kept import named
-from reader.cli.opening import library
+from reader.cli.lookup import named
 from reader.cli.parsing import CommandParser, filled, positive
+from reader.cli.workspace import opened_workspace
 from reader.errors import UsageError
 from reader.i18n import _, ngettext
 from reader.library.values import Filter, Row
@@ -74,7 +74,7 @@ def add_list(one: CommandParser) -> None:
 
 def list_articles(args: argparse.Namespace) -> int:
     """Print articles of the library, one a line."""
-    with library() as workspace:
+    with opened_workspace() as workspace:
         wanted = _wanted(workspace, args)
         found = workspace.library.rows_page(0, args.limit or sys.maxsize, args.order, wanted)
         names = {story.id: story.name for story in workspace.library.stories.all()}
@@ -124,7 +124,7 @@ def show(args: argparse.Namespace) -> int:
     """Print articles of the library, whole."""
     from reader.cli.read_command import described
 
-    with library() as workspace:
+    with opened_workspace() as workspace:
         names = {story.id: story.name for story in workspace.library.stories.all()}
         rows = workspace.library.rows_of(_found_ids(workspace, args.ids))
         articles = [workspace.article(row.id) for row in rows]
@@ -168,7 +168,7 @@ def add_remove(one: CommandParser) -> None:
 
 def remove(args: argparse.Namespace) -> int:
     """Move articles to the bin, take them out of it, or delete them."""
-    with library() as workspace:
+    with opened_workspace() as workspace:
         kept = workspace.library
         rows = kept.rows_of(_found_ids(workspace, args.ids))
         ids = [row.id for row in rows]
@@ -219,7 +219,7 @@ def add_stories(one: CommandParser) -> None:
 
 def stories(args: argparse.Namespace) -> int:
     """Print the stories of the library."""
-    with library() as workspace:
+    with opened_workspace() as workspace:
         found = workspace.library.stories.all()
     if args.format == "json":
         _print([{"name": one.name, "articles": one.count} for one in found])
@@ -246,7 +246,7 @@ def add_saved(one: CommandParser) -> None:
 
 def saved(args: argparse.Namespace) -> int:
     """Print what was saved: comparisons and searches."""
-    with library() as workspace:
+    with opened_workspace() as workspace:
         comparisons, searches = workspace.comparisons(), workspace.library.searches.all()
     if args.format == "json":
         _print(

@@ -9,8 +9,8 @@ from reader import notices
 from reader.article import METADATA, Article
 from reader.cli.complaints import FAILED
 from reader.cli.inputs import found
-from reader.cli.kept import settings_kept
 from reader.cli.parsing import CommandParser, input_path
+from reader.cli.settings import kept_settings
 from reader.errors import UsageError
 from reader.i18n import _
 from reader.importing import FORMATS, Contents, ReadStatus
@@ -38,7 +38,7 @@ def add_read(one: CommandParser) -> None:
 
 def read(args: argparse.Namespace) -> int:
     """Print what is read of each file; failed if one was refused."""
-    options = settings_kept().importing
+    options = kept_settings().importing
     refused, told, count = False, [], 0
     for file, results in found(args.files, options):
         count += 1

@@ -6,7 +6,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
 
-from reader.cli.kept import named
+from reader.cli.lookup import named
 from reader.compare.comparison import Comparison
 from reader.compare.timelines import moment
 from reader.errors import UsageError

@@ -5,9 +5,9 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from reader import wording
-from reader.cli.kept import named
-from reader.cli.opening import library
+from reader.cli.lookup import named
 from reader.cli.parsing import CommandParser, filled, positive
+from reader.cli.workspace import opened_workspace
 from reader.errors import UsageError
 from reader.filters import SearchFilters
 from reader.i18n import _, ngettext
@@ -44,7 +44,7 @@ def search(args: argparse.Namespace) -> int:
     """Print the articles of the library that hold the words."""
     if not (args.words or args.saved):
         raise UsageError(_("There is nothing to search for."), _("Name words, or a search with --saved."))
-    with library() as workspace:
+    with opened_workspace() as workspace:
         saved = _saved(workspace, args.saved) if args.saved else SavedSearch("", "")
         if not workspace.index_is_whole():
             args.reporter.note(_("The search index was damaged; it is made anew."))

@@ -7,9 +7,9 @@ from typing import Any
 from reader.cli.complaints import FAILED
 from reader.cli.import_command import say_and_index
 from reader.cli.inputs import as_file
-from reader.cli.kept import named
-from reader.cli.opening import library
+from reader.cli.lookup import named
 from reader.cli.parsing import CommandParser, filled, input_file, input_path, output_path
+from reader.cli.workspace import opened_workspace
 from reader.errors import DamagedLibrary, LibraryError
 from reader.i18n import _, ngettext
 from reader.library import Health, health
@@ -29,7 +29,7 @@ def add_reindex(one: CommandParser) -> None:
 
 def reindex(args: argparse.Namespace) -> int:
     """Write the search index anew."""
-    with library() as workspace:
+    with opened_workspace() as workspace:
         workspace.rebuild_index(args.reporter)
         count = workspace.library.count()
     words = ngettext("{count} article in the index", "{count} articles in the index", count)
@@ -57,7 +57,7 @@ def backup(args: argparse.Namespace) -> int:
     from reader.export.files import check as check_place
 
     check_place(args.file, args.force)
-    with library() as workspace:
+    with opened_workspace() as workspace:
         workspace.backup(args.file, args.reporter)
         count = workspace.library.count()
     if args.format == "json":
@@ -78,7 +78,7 @@ def add_restore(one: CommandParser) -> None:
 def restore(args: argparse.Namespace) -> int:
     """Put a copy in the place of the library."""
     before = restore_library(Paths.default(), args.file)
-    with library() as workspace:  # which brings an older copy up to date
+    with opened_workspace() as workspace:  # which brings an older copy up to date
         count = workspace.library.count()
     words = ngettext("{count} article restored", "{count} articles restored", count).format(count=count)
     told = words if before is None else _("{words}; what was there before: {path}").format(words=words, path=before)
@@ -116,7 +116,7 @@ def check(args: argparse.Namespace) -> int:
         return _salvage(paths, args)
     _tell(found, args)
     if not found.faults:
-        with library() as workspace:
+        with opened_workspace() as workspace:
             if not workspace.index_is_whole():
                 args.reporter.say(_("The search index was damaged; it is made anew when somebody searches."))
             if found.is_good:
@@ -204,7 +204,7 @@ def export_story(args: argparse.Namespace) -> int:
     """Write a story to a file."""
     from reader.export.files import check as check_place
 
-    with library() as workspace:
+    with opened_workspace() as workspace:
         known = {story.name: story.id for story in workspace.library.stories.all()}
         story = named(args.story, known, _("There is no story of this name: {name}."))
         check_place(args.file, args.force)
@@ -227,7 +227,7 @@ def add_import_story(one: CommandParser) -> None:
 
 def import_story(args: argparse.Namespace) -> int:
     """Add a story that was written to a file."""
-    with library() as workspace, as_file(args.file, workspace.settings.importing, "story.json") as file:
+    with opened_workspace() as workspace, as_file(args.file, workspace.settings.importing, "story.json") as file:
         return say_and_index(workspace, workspace.import_story(file, args.story or ""), args)
 
 

@@ -5,16 +5,17 @@ import json
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from getpass import getpass
 from pathlib import Path
 from typing import Any
 
 from reader.cli.complaints import FAILED
 from reader.cli.inputs import as_file
-from reader.cli.kept import settings_kept
 from reader.cli.parsing import CommandParser, input_file, input_path, output_path
 from reader.cli.sealed_articles import ArticleCheck, State, checks_among, checks_in_place, given_articles
+from reader.cli.settings import kept_settings
+from reader.dataclass import dataclass
 from reader.errors import ExportError
 from reader.export import signatures
 from reader.export.packs import MOST_BYTES, Pack, differences, read_pack
@@ -22,6 +23,7 @@ from reader.i18n import _, ngettext
 from reader.progress import Progress
 from reader.settings import Settings
 from reader.text.plain import plain
+from reader.wording.lines import account_letter
 
 _SHOWN = 12
 """How many digits of a sum tell it from another."""
@@ -67,7 +69,7 @@ def verify(args: argparse.Namespace) -> int:
     """Say of every article of the pack whether it still matches, of its pages whether they are what they were set from,
     and of its signature whether it is sound; failed where one is not.
     """
-    settings = settings_kept()
+    settings = kept_settings()
     with as_file(args.pack, replace(settings.importing, max_bytes=MOST_BYTES), "standard-input.pdf") as file:
         return _verify(file, args, settings)
 
@@ -207,7 +209,7 @@ def _signatures(pack: Pack, trusted: list[Path]) -> Check:
 
 def _line(number: int, one: ArticleCheck) -> str:
     """What was found of an article: of its file first, then of the library's copy."""
-    about = {"n": number, "name": one.sealed.name, "path": one.path}
+    about = {"n": account_letter(number - 1), "name": one.sealed.name, "path": one.path}
     if one.found is not None:
         sums = {"old": one.sealed.fingerprint[:_SHOWN], "new": one.found.fingerprint[:_SHOWN]}
         words = _("≠ {n} {name}: the file has changed, {path} (SHA-256 of the text was {old}…, is {new}…)")

@@ -4,10 +4,12 @@ All spans are offsets into the untouched text of the article that they name. Not
 the articles were given, `Comparison.articles` aside.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import field, replace
 from enum import StrEnum
 
 from reader.article import LEFT_OUT, Article
+from reader.dataclass import dataclass
 from reader.text.spans import Span
 
 
@@ -420,9 +422,11 @@ class Comparison:
     own_marks: tuple[OwnMark, ...] = ()
     """What the reader marked by hand, the oldest first."""
     _by_id: dict[str, Article] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _places: dict[str, int] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         self._by_id.update({article.id: article for article in self.articles})
+        self._places.update({article.id: at for at, article in enumerate(self.articles)})
 
     @property
     def regrouped(self) -> frozenset[frozenset[Excerpt]]:
@@ -432,6 +436,15 @@ class Comparison:
     def article(self, article_id: str) -> Article:
         """The article with this id."""
         return self._by_id[article_id]
+
+    def place(self, article_id: str) -> int:
+        """Where an article stands among those compared, from 0."""
+        return self._places[article_id]
+
+    def arranged(self, order: Sequence[str]) -> "Comparison":
+        """The same with the articles of these ids first, in this order."""
+        first = [self._by_id[one] for one in order if one in self._by_id]
+        return replace(self, articles=(*first, *(one for one in self.articles if one.id not in order)))
 
     def text(self, excerpt: Excerpt) -> str:
         """The words of an excerpt, to the letter."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from reader import deferred
+from reader import lazy_imports
 
 if TYPE_CHECKING:
     from reader.export.choices import EVERYTHING, SECTIONS, Choices, ImportProvenance
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from reader.export.document import RenderedDocument
     from reader.export.formats import FORMATS, ExportFormat, write
 else:
-    __getattr__ = deferred.names(
+    __getattr__ = lazy_imports.names(
         __name__,
         {
             "choices": "EVERYTHING SECTIONS Choices ImportProvenance",

@@ -14,10 +14,11 @@ from reader.compare.quotation_groups import altered_words
 from reader.export.choices import EVERYTHING, Choices, DecisionLike
 from reader.export.decisions import ranked, ruling
 from reader.export.document import RenderedDocument
-from reader.export.marked_runs import letter
+from reader.export.marked_runs import row_name
 from reader.i18n import _
 from reader.progress import Progress
 from reader.text.spans import Span
+from reader.wording.lines import account_letter
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
@@ -28,7 +29,7 @@ def render(comparison: Comparison, _progress: Progress, choices: Choices = EVERY
     lines = (
         [*line, *_decided(choices.decisions.get(finding_ids.of_row(told, row)) if choices.decisions else None)]
         for index, row in enumerate(told.ledger)
-        for line in _lines(told, letter(index), row)
+        for line in _lines(told, row_name(index), row)
     )
     return _table(_heads(), chain(lines, _unread(comparison)), choices.bom)
 
@@ -36,7 +37,7 @@ def render(comparison: Comparison, _progress: Progress, choices: Choices = EVERY
 def render_passages(comparison: Comparison, _progress: Progress, choices: Choices = EVERYTHING) -> RenderedDocument:
     """The passages: a line an excerpt, in the order and with the numbers of the other documents."""
     heads = [
-        _("passage"), _("relation"), _("strength"), _("article"), _("outlet"), _("published"), _("start"), _("end"),
+        _("passage"), _("relation"), _("strength"), *_accounts(), _("start"), _("end"),
         _("words"), _("decision"), _("reason"), _("note"),
     ]  # fmt: skip
     return _table(heads, _excerpts(comparison, choices), choices.bom)
@@ -45,7 +46,7 @@ def render_passages(comparison: Comparison, _progress: Progress, choices: Choice
 def render_own(comparison: Comparison, _progress: Progress, choices: Choices = EVERYTHING) -> RenderedDocument:
     """What the reader marked by hand: a line an excerpt, the oldest first."""
     heads = [
-        _("mark"), _("kind"), _("note"), _("made"), _("article"), _("outlet"), _("published"), _("start"), _("end"),
+        _("mark"), _("kind"), _("note"), _("made"), *_accounts(), _("start"), _("end"),
         _("words"),
     ]  # fmt: skip
     return _table(heads, _own(comparison), choices.bom)
@@ -54,7 +55,7 @@ def render_own(comparison: Comparison, _progress: Progress, choices: Choices = E
 def render_quotations(comparison: Comparison, _progress: Progress, choices: Choices = EVERYTHING) -> RenderedDocument:
     """The quotations: a line a wording, with the numbers of the other documents; also who tells them in other words."""
     heads = [
-        _("quotation"), _("standing"), _("strength"), _("article"), _("outlet"), _("published"), _("language"),
+        _("quotation"), _("standing"), _("strength"), *_accounts(), _("language"),
         _("quoted"), _("start"), _("end"), _("words"), _("differing words"), _("speaker"), _("credited by"),
         _("decision"), _("reason"), _("note"),
     ]  # fmt: skip
@@ -68,16 +69,26 @@ def _wordings(comparison: Comparison, choices: Choices) -> Iterator[list[str | f
         for credit, apart in zip(one.credits, altered_words(comparison, one), strict=True):
             article, span = comparison.article(credit.excerpt.article), credit.excerpt.span
             yield [
-                *group, article.id, article.outlet, article.published, article.language, _("yes"), span.start, span.end,
+                *group, *_whose(comparison, article), article.language, _("yes"), span.start, span.end,
                 comparison.utterance(credit), " | ".join(_on_a_line(article, s) for s in apart), credit.speaker,
                 _on_a_line(article, credit.credit) if credit.credit else "", *_decided(decided),
             ]  # fmt: skip
         for excerpt in one.told:
             article, span = comparison.article(excerpt.article), excerpt.span
             yield [
-                *group, article.id, article.outlet, article.published, article.language, _("no"), span.start, span.end,
+                *group, *_whose(comparison, article), article.language, _("no"), span.start, span.end,
                 comparison.words(excerpt), "", "", "", *_decided(decided),
             ]  # fmt: skip
+
+
+def _accounts() -> tuple[str, ...]:
+    """The heads of the columns that say whose words a line holds."""
+    return _("account"), _("article"), _("outlet"), _("published")
+
+
+def _whose(comparison: Comparison, article: Article) -> tuple[str, ...]:
+    """Whose words a line holds: the letter that it goes by in all documents, id, outlet and day."""
+    return account_letter(comparison.place(article.id)), article.id, article.outlet, article.published
 
 
 def _on_a_line(article: Article, span: Span) -> str:
@@ -89,8 +100,8 @@ def _own(comparison: Comparison) -> Iterator[list[str | float]]:
         for excerpt in mark.excerpts:
             article, span = comparison.article(excerpt.article), excerpt.span
             yield [
-                number, wording.own_mark(mark.kind), mark.note, mark.made, article.id, article.outlet,
-                article.published, span.start, span.end, article.words(span),
+                number, wording.own_mark(mark.kind), mark.note, mark.made, *_whose(comparison, article),
+                span.start, span.end, article.words(span),
             ]  # fmt: skip
 
 
@@ -111,15 +122,15 @@ def _excerpts(comparison: Comparison, choices: Choices) -> Iterator[list[str | f
         for excerpt in sorted(passage.excerpts, key=lambda e: (order[e.article], e.span)):
             article, span = comparison.article(excerpt.article), excerpt.span
             yield [
-                number, relation, score, article.id, article.outlet, article.published, span.start, span.end,
+                number, relation, score, *_whose(comparison, article), span.start, span.end,
                 article.words(span), *_decided(decided),
             ]  # fmt: skip
 
 
 def _heads() -> list[str]:
     return [
-        _("row"), _("what is counted"), _("verdict"), _("why"), _("confidence"), _("doubts"), _("article"), _("outlet"),
-        _("published"), _("words"), _("said by"), _("as of"), _("low"), _("high"), _("unit"), _("modifier"),
+        _("row"), _("what is counted"), _("verdict"), _("why"), _("confidence"), _("doubts"), *_accounts(), _("words"),
+        _("said by"), _("as of"), _("low"), _("high"), _("unit"), _("modifier"),
         _("start"), _("end"), _("sentence"), _("decision"), _("reason"), _("note"),
     ]  # fmt: skip
 
@@ -141,7 +152,7 @@ def _lines(comparison: Comparison, name: str, row: LedgerRow) -> Iterator[list[s
         span, quantity = mention.excerpt.span, mention.quantity
         low, high = (_whole(n) for n in quantity.value)
         yield [
-            name, scope, verdict, why, sure, doubts, article.id, article.outlet, article.published,
+            name, scope, verdict, why, sure, doubts, *_whose(comparison, article),
             span.of(article.text), wording.said_by(article, mention), wording.as_of(article, mention), low, high,
             quantity.unit, wording.modifier(quantity.modifier), span.start, span.end,
             " ".join(article.words(mention.sentence).split()),
@@ -156,12 +167,12 @@ def _unread(comparison: Comparison) -> Iterator[list[str | float]]:
         omitted = [one for one in comparison.figures_omitted if one.excerpt.article == article.id]
         for why in filter(None, (none, wording.omitted(article, omitted))):
             line: list[str | float] = [*blank]
-            line[_WHY], line[_ARTICLE : _ARTICLE + 3] = (why, [article.id, article.outlet, article.published])
+            line[_WHY], line[_ACCOUNT : _ACCOUNT + 4] = (why, _whose(comparison, article))
             yield line
 
 
-_WHY, _ARTICLE = 3, 6
-"""The columns of the reason and of the article's id; its outlet and day stand behind."""
+_WHY, _ACCOUNT = 3, 6
+"""The columns of the reason and of the account's letter; its id, outlet and day stand behind."""
 
 
 def _whole(number: float) -> float | str:

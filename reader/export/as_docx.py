@@ -115,10 +115,10 @@ class _Paper:
             "file": (40, lambda s: s.url or s.file),
         }
         shown = {name: column for name, column in columns.items() if any(map(column[1], told.sources))}
-        table = self._table("#", *(words[name] for name in shown))
+        table = self._table(words["letter"], *(words[name] for name in shown))
         for source in told.sources:
-            _fill(table, str(source.number), *(cell(source) for _width, cell in shown.values()))
-        _widths(table, (10, *(width for width, _cell in shown.values())))
+            _fill(table, source.letter, *(cell(source) for _width, cell in shown.values()))
+        _widths(table, (15, *(width for width, _cell in shown.values())))
         self._head("found_all")
         self._say(told.finding)
         if told.settings:
@@ -146,7 +146,7 @@ class _Paper:
         self._more("ledger")
 
     def _count(self, cell: "_Cell", entry: Entry) -> None:
-        cell.paragraphs[0].add_run(clean(f"{entry.letter}  {entry.scope}")).bold = True
+        cell.paragraphs[0].add_run(clean(f"{entry.name}  {entry.scope}")).bold = True
         for why in entry.why:
             cell.add_paragraph().add_run(clean(why)).italic = True
         if entry.ruling:
@@ -161,7 +161,7 @@ class _Paper:
     def _cite(self, paragraph: "Paragraph", cited: QuotedSource) -> None:
         """Words after the names of their accounts; figures in bold, words that differ underlined."""
         sources = [self._told.sources[stand.source - 1] for stand in cited.stands]
-        names = ", ".join(f"{s.number} {s.short}" for s in sources)
+        names = ", ".join(f"{s.letter} {s.short}" for s in sources)
         note = f" ({cited.note})" if cited.note else ""
         paragraph.add_run(clean(f"{names}{note}: ")).bold = True
         for run in cited.runs:
@@ -208,10 +208,10 @@ class _Paper:
     def _record(self) -> None:
         self._head("record")
         self._say(self._words["record_lead"])
-        table = self._table("#", self._words["account"], "SHA-256")
+        table = self._table(self._words["letter"], self._words["account"], "SHA-256")
         for s in self._told.sources:
-            _fill(table, str(s.number), s.name, s.fingerprint)
-        _widths(table, (10, 101, 150))
+            _fill(table, s.letter, s.name, s.fingerprint)
+        _widths(table, (15, 96, 150))
         self._say(self._told.made)
 
     def _head(self, name: str) -> None:

@@ -33,6 +33,7 @@ from reader.export.report import (
 from reader.export.report_builder import report
 from reader.paths import shipped
 from reader.progress import Progress
+from reader.wording.lines import account_letter
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
@@ -167,10 +168,8 @@ class _Page:
         }
         sources = self._told.sources
         shown = {name: cell for name, cell in columns.items() if any(map(cell, sources))}
-        heads = ("#", *(self._words[name] for name in shown))
-        return _table(
-            heads, (_row(str(s.number), *(cell(s) for cell in shown.values())) for s in sources), kind="sources"
-        )
+        heads = (self._words["letter"], *(self._words[name] for name in shown))
+        return _table(heads, (_row(s.letter, *(cell(s) for cell in shown.values())) for s in sources), kind="sources")
 
     def _explained(self, entry: ExplainedRow) -> str:
         sample = {
@@ -192,7 +191,7 @@ class _Page:
         said += element("p", plain(told.unread), class_="lead") if told.unread else ""
         if not told.ledger:
             return said + self._none("ledger")
-        heads = ("", words["counted"], *(f"{s.number} {s.short}" for s in told.sources))
+        heads = ("", words["counted"], *(f"{s.letter} {s.short}" for s in told.sources))
         groups: list[list[str]] = []
         for entry in told.ledger:
             if entry.heading or not groups:
@@ -228,10 +227,10 @@ class _Page:
             said = "".join(element("p", self._said(cited)) for cited in mine)
             here = {} if source.unread else voiced(source)  # what stands for figures is in the report's language
             silent = None if said or source.unread else "silent"
-            account = f"{source.number}  {source.short}"  # where the columns stand one under another, it heads the cell
+            account = f"{source.letter}  {source.short}"  # where the columns stand one under another, it heads the cell
             shown = said or plain(source.unread or "–")
             cells.append(element("td", shown, class_=silent, data_account=account, **here))
-        told = plain(f"{entry.letter}  {entry.scope}")
+        told = plain(f"{entry.name}  {entry.scope}")
         scope = element("th", told, why, self._ruled(entry.ruling), id=entry.here, scope="row")
         off = "off" if entry.ruling and entry.ruling.kind == DISMISSED else None
         return element("tr", element("td", _verdict(entry.verdict, entry.label)), scope, *cells, class_=off)
@@ -264,7 +263,7 @@ class _Page:
             badges = "".join(self._marked.badge(b.number, b.relation, b.to) for b in line.passages)
             cells = {cell.source: cell for cell in line.cells}
             rows.append(element("tr", element("th", badges, scope="row"), *(self._cell(cells, s) for s in sources)))
-        heads = (self._words["passage"], *(f"{s.number} {s.short}" for s in sources))
+        heads = (self._words["passage"], *(f"{s.letter} {s.short}" for s in sources))
         return _scrolled(_table(heads, rows, kind="side"), ", ".join(s.short for s in sources))
 
     def _cell(self, cells: dict[int, Cell], source: ReportSource) -> str:
@@ -280,7 +279,7 @@ class _Page:
     def _whole(self, whole: Whole) -> str:
         """One article in full."""
         source = self._told.sources[whole.source - 1]
-        head = element("h3", plain(f"{source.number} {source.name}"), id=f"account{source.number}")
+        head = element("h3", plain(f"{source.letter} {source.name}"), id=f"account{source.number}")
         text = element("div", *map(self._paragraph, whole.paragraphs), class_="whole", **voiced(source))
         return head + text
 
@@ -290,11 +289,12 @@ class _Page:
                 "article",
                 element(
                     "h3",
-                    self._marked.badge(c.number, c.relation, ""),
+                    *(element("span", id=name) for name in c.here[1:]),
+                    *(self._marked.numbers(one.words, one.relation) for one in c.numbers),
                     f" {plain(c.label)}, {plain(c.alike)}",
-                    id=c.here,
+                    id=c.here[0],
                 ),
-                self._ruled(c.ruling),
+                *map(self._ruled, c.rulings),
                 self._wordings(c.wordings),
             )
             for c in self._told.passages
@@ -322,7 +322,7 @@ class _Page:
 
     def _named(self, stand: Stand) -> str:
         source = self._told.sources[stand.source - 1]
-        return self._marked.link(stand.to, plain(f"{source.number} {source.short}"))
+        return self._marked.link(stand.to, plain(f"{source.letter} {source.short}"))
 
     def _standing(self, standing: CoverageEntry) -> str:
         source = self._told.sources[standing.source - 1]
@@ -333,15 +333,15 @@ class _Page:
         heading = element("summary", plain(self._words["only_here"]))
         shown = element("details", heading, only, more, open="open") if standing.only_here else ""
         return (
-            element("h3", plain(f"{source.number} {source.name}"))
+            element("h3", plain(f"{source.letter} {source.name}"))
             + element("p", plain(standing.words))
             + lacking
             + shown
         )
 
     def _record(self) -> str:
-        heads = ("#", self._words["account"], self._words["file"], "SHA-256")
-        rows = (_row(str(s.number), s.name, s.url or s.file, s.fingerprint) for s in self._told.sources)
+        heads = (self._words["letter"], self._words["account"], self._words["file"], "SHA-256")
+        rows = (_row(s.letter, s.name, s.url or s.file, s.fingerprint) for s in self._told.sources)
         notes = (element("p", plain(note)) for note in self._told.notes)
         return self._lead("record_lead") + _scrolled(_table(heads, rows), self._words["record"]) + "".join(notes)
 
@@ -370,7 +370,7 @@ def _table(heads: Iterable[str], *groups: Iterable[str], kind: str | None = None
 
 
 def _written(name: ReportSpelling) -> str:
-    return f"{name.form} ({', '.join(map(str, name.sources))})"
+    return f"{name.form} ({', '.join(account_letter(number - 1) for number in name.sources)})"
 
 
 def _row(*cells: str) -> str:

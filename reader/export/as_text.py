@@ -17,6 +17,7 @@ from reader.i18n import _
 from reader.progress import Progress
 from reader.text.spans import Span
 from reader.text.tokens import tokens
+from reader.wording.lines import account_letter
 
 T = TypeVar("T")
 _WIDTH = 100
@@ -86,11 +87,13 @@ def explanations_text(articles: Sequence[Article], found: Sequence[Explanation])
 
 def _articles(comparison: Comparison) -> Iterator[str]:
     yield _("Compared: {what}").format(what=wording.origins(comparison))
-    for number, article in enumerate(comparison.articles, 1):
+    for at, article in enumerate(comparison.articles):
         count = wording.words(sum(1 for _token in tokens(article.text)))
         updated = _("updated {when}").format(when=locales.minute(article.revised)) if article.revised else ""
         known = (article.name, article.headline, locales.day(article.published), updated, count)
-        yield from _wrapped(" · ".join(_one_line(part) for part in known if part), f"  [{number}] ", "      ")
+        yield from _wrapped(
+            " · ".join(_one_line(part) for part in known if part), f"  [{account_letter(at)}] ", "      "
+        )
 
 
 def _figures(comparison: Comparison, choices: Choices) -> Iterator[str]:
@@ -190,11 +193,11 @@ def _rest(comparison: Comparison) -> Iterator[str]:
             yield from _wrapped(_one_line(wording.name(comparison, variants)), "  ", "    ")
     if any(len(origin.articles) > 1 or origin.agency for origin in comparison.origins):
         yield from ("", _("Origins"))
-        for origin in comparison.origins:
+        for origin in sorted(comparison.origins, key=lambda one: comparison.place(one.articles[0])):
             yield from _wrapped(_one_line(wording.origin(comparison, origin)), "  ", "    ")
     if comparison.coverage:
         yield from ("", _("Coverage"))
-        for coverage in comparison.coverage:
+        for coverage in sorted(comparison.coverage, key=lambda one: comparison.place(one.article)):
             name = comparison.article(coverage.article).name
             yield from _wrapped(_one_line(f"{name}: {wording.coverage(coverage)}"), "  ", "    ")
 

@@ -1,12 +1,12 @@
 """What a document will hold, told before it is made: quickly, so that a preview can follow every tick."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from math import ceil
 
 from reader import wording
 from reader.compare.comparison import Comparison
 from reader.compare.counts import Counts, counted
+from reader.dataclass import dataclass
 from reader.export.charts.gallery import drawn
 from reader.export.choices import DIFFERENCES, EVERYTHING, SECTIONS, Choices
 from reader.export.decisions import dismissed
@@ -122,7 +122,10 @@ def _side(told: Comparison, _counts: Counts) -> tuple[int, str, float]:
 
 def _passages(told: Comparison, counts: Counts) -> tuple[int, str, float]:
     count = len(told.passages)
-    letters = sum(min(len(e.span), 400) for passage in told.passages for e in passage.excerpts)
+    found = [excerpt for passage in told.passages for excerpt in passage.excerpts]
+    if len(told.articles) > MOST_COLUMNS:  # what many tell is told once
+        found = [*dict.fromkeys(found)]
+    letters = sum(min(len(excerpt.span), 400) for excerpt in found)
     return (
         count,
         wording.apart(wording.shared_passages(counts.left.passages), counts.dismissed.passages),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader import wording
+from reader import locales, wording
 from reader.compare import counts, finding_ids
 from reader.compare.comparison import Comparison
 from reader.compare.finding_ids import Finding, SubjectKind
@@ -34,7 +34,7 @@ def ruling(decided: DecisionLike | None) -> "DecisionEntry | None":
 
     label = wording.decision(decided.kind)
     if decided.decided:
-        label = f"{label}, {decided.decided[:10]}"
+        label = f"{label}, {locales.day(decided.decided)}"
     if changed := wording.changed(decided.came, decided.left):
         label = f"{label} ({changed})"
     return DecisionEntry(str(decided.kind), label, _line(decided.reason), _line(decided.note))

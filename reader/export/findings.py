@@ -1,10 +1,10 @@
 """What was found, worded for a report: ledger, passages, quotations, and how the articles stand to one another."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from reader import wording
+from reader import locales, wording
 from reader.article import LEFT_OUT, Article
 from reader.compare import finding_ids
 from reader.compare.comparison import (
@@ -22,17 +22,17 @@ from reader.compare.comparison import (
 from reader.compare.passages.differences import with_sentence
 from reader.export.choices import DecisionLike
 from reader.export.decisions import ruling
-from reader.export.listing import held_against_first, on_a_line, shortened
+from reader.export.listing import distinct, held_against_first, on_a_line, shortened
 from reader.export.marked_runs import (
     Badge,
     FigureMark,
     MarkedArticles,
     MarkedRun,
     figure_place,
-    letter,
     own_place,
     passage_place,
     quotation_place,
+    row_name,
     row_place,
 )
 from reader.export.phrases import SIGNS
@@ -42,22 +42,26 @@ from reader.export.report import (
     DecisionEntry,
     Entry,
     OwnMarkEntry,
+    PassageNumbers,
     QuotedSource,
     ReportSpelling,
     Utterance,
 )
 from reader.i18n import _, ngettext
 from reader.text.spans import Span, shown
+from reader.wording.lines import account_letter
 
 T = TypeVar("T")
 _CONTEXT = 70
 """How many characters of a figure's sentence are shown on either side of it."""
+_NAMED = 5
+"""How many accounts are named over what they tell."""
 _REASONS, _PAIRS = 4, 6
 """How many reasons of a row's verdict are given, and pairs of articles for each."""
 
 
 class Findings:
-    """Words the findings of one comparison; articles are named by their numbers."""
+    """Words the findings of one comparison; articles are named by their letters."""
 
     def __init__(self, comparison: Comparison, marks: MarkedArticles, decisions: Mapping[str, DecisionLike]) -> None:
         self._comparison = comparison
@@ -68,7 +72,7 @@ class Findings:
     def entry(self, index: int, row: LedgerRow) -> Entry:
         """A row of the ledger."""
         return Entry(
-            letter=letter(index),
+            name=row_name(index),
             here=row_place(index),
             scope=wording.counted(row),
             verdict=row.verdict,
@@ -81,22 +85,47 @@ class Findings:
             ruling=self._ruling(finding_ids.of_row, row),
         )
 
-    def card(self, index: int, passage: Passage) -> Card:
-        """A passage with all its wordings."""
-        wordings = (
-            QuotedSource(self._number[e.article], self._runs(e), passage_place(index, n))
-            for n, e in enumerate(passage.excerpts)
-        )
+    def card(self, indexes: Sequence[int]) -> Card:
+        """A passage with all its wordings, or what several that tell one thing have: each stretch once."""
+        passages = self._comparison.passages
+        placed = {
+            excerpt: passage_place(index, n)
+            for index in reversed(indexes)
+            for n, excerpt in enumerate(passages[index].excerpts)
+        }
+        shown = distinct(placed)
+        wordings = (QuotedSource(self._number[e.article], self._runs(e), placed[e]) for e in shown)
+        several = len(indexes) > 1
+        first = passages[indexes[0]]
         return Card(
-            number=index + 1,
-            here=f"passage{index + 1}",
-            relation=passage.relation,
-            label=wording.passage(self._comparison, passage),
-            alike=wording.alike_in_full(passage.score, passage.relation),
-            wordings=held_against_first(wordings, self._sentence(passage.excerpts), self._language),
-            held=len({e.article for e in passage.excerpts}),
-            ruling=self._ruling(finding_ids.of_passage, passage),
+            numbers=_numbers(indexes, passages),
+            here=tuple(f"passage{index + 1}" for index in indexes),
+            label=self._tellers(shown) if several else wording.passage(self._comparison, first),
+            alike=_alike(indexes, passages) if several else wording.alike_in_full(first.score, first.relation),
+            wordings=held_against_first(wordings, self._sentence(shown), self._language),
+            rulings=tuple(self._passage_rulings(indexes)),
         )
+
+    def _tellers(self, excerpts: Sequence[Excerpt]) -> str:
+        """Who tells it, by the letters of the accounts; of many, how many they are, for each wording names its own."""
+        numbers = sorted({self._number[excerpt.article] for excerpt in excerpts})
+        if len(numbers) == len(self._comparison.articles):
+            return _("in all {n} accounts").format(n=len(numbers))
+        if len(numbers) > _NAMED:
+            return _("in {n} accounts").format(n=len(numbers))
+        return _("in {outlets}").format(outlets=", ".join(account_letter(number - 1) for number in numbers))
+
+    def _passage_rulings(self, indexes: Sequence[int]) -> Iterator[DecisionEntry]:
+        """What was decided on each passage; among several it says on which, and once what is the same of more."""
+        decided: dict[DecisionEntry, list[int]] = {}
+        for index in indexes:
+            found = self._ruling(finding_ids.of_passage, self._comparison.passages[index])
+            if found is not None:
+                decided.setdefault(found, []).append(index)
+        for found, among in decided.items():
+            numbers = ", ".join(str(index + 1) for index in among)
+            which = ngettext("Passage {n}", "Passages {n}", len(among)).format(n=numbers)
+            yield replace(found, label=f"{which}: {found.label}") if len(indexes) > 1 else found
 
     def _language(self, source: int) -> str:
         return self._comparison.articles[source - 1].language[:2]
@@ -132,7 +161,7 @@ class Findings:
         )
         return OwnMarkEntry(
             label=wording.own_mark(mark.kind),
-            made=mark.made[:10],
+            made=locales.day(mark.made),
             wordings=tuple(replace(cited, runs=shortened(cited.runs)) for cited in sorted(wordings, key=_by_source)),
             note=" ".join(mark.note.split()),
         )
@@ -162,7 +191,7 @@ class Findings:
     def _mention(self, index: int, mention: int, figure: Figure, row: LedgerRow) -> QuotedSource:
         article = self._comparison.article(figure.excerpt.article)
         before, after = _around(article, figure.excerpt.span, figure.sentence)
-        mark = FigureMark(letter(index), row.verdict, row_place(index))
+        mark = FigureMark(row_name(index), row.verdict, row_place(index))
         runs = (MarkedRun(before), MarkedRun(self._words(figure.excerpt), figure=mark), MarkedRun(after))
         shown_words = "".join(run.text for run in runs)
         source = wording.said_by(article, figure), wording.as_of(article, figure)
@@ -174,12 +203,12 @@ class Findings:
         )
 
     def _why(self, row: LedgerRow) -> tuple[str, ...]:
-        """The reasons of the verdict, the commonest first, with the numbers of their articles, and how sure it is."""
+        """The reasons of the verdict, the commonest first, with the letters of their articles, and how sure it is."""
         reasons: dict[str, list[str]] = {}
         remarks: dict[str, list[str]] = {}
         for found in (j for j in row.judgements if j.verdict == row.verdict):
             sides = sorted(self._number[row.mentions[m].excerpt.article] for m in (found.left, found.right))
-            pair = "/".join(map(str, sides))
+            pair = "/".join(account_letter(number - 1) for number in sides)
             reasons.setdefault(wording.reason(self._comparison, row, found), []).append(pair)
             for remark in wording.remarks(found):
                 remarks.setdefault(remark, []).append(pair)
@@ -220,8 +249,28 @@ class Findings:
         return " ".join(self._comparison.text(excerpt).split())
 
 
+def _numbers(indexes: Sequence[int], passages: Sequence[Passage]) -> tuple[PassageNumbers, ...]:
+    """The numbers of passages in order, those that follow one another and are of one kind together."""
+    found: list[PassageNumbers] = []
+    for index in sorted(indexes):
+        relation = passages[index].relation
+        if found and (found[-1].last, found[-1].relation) == (index, relation):
+            found[-1] = replace(found[-1], last=index + 1)
+        else:
+            found.append(PassageNumbers(index + 1, index + 1, relation))
+    return tuple(found)
+
+
+def _alike(indexes: Sequence[int], passages: Sequence[Passage]) -> str:
+    """How many passages tell one thing, and how closely alike the least and the most alike are."""
+    scores = sorted(round(passages[index].score) for index in indexes)
+    many = ngettext("{n} passage", "{n} passages", len(indexes)).format(n=len(indexes))
+    low, high = scores[0], scores[-1]
+    return ", ".join((many, _("{low} to {high} of 100").format(low=low, high=high)))
+
+
 def _about(pairs: list[str], words: str) -> str:
-    """A reason after the pairs of articles that it is about: "2/5, 3/5 and 4 more: ..."."""
+    """A reason after the pairs of articles that it is about: "B/E, C/E and 4 more: ..."."""
     named = list(dict.fromkeys(pairs))
     shown = ", ".join(named[:_PAIRS])
     if len(named) > _PAIRS:

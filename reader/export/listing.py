@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from reader.compare.comparison import Excerpt
 from reader.compare.passages.differences import differing
 from reader.export.marked_runs import FigureMark, MarkedRun
 from reader.export.report import QuotedSource, Stand
@@ -49,6 +50,20 @@ def held_against_first(
 def _whole(told: Iterable[QuotedSource], source: int) -> str:
     """All that one source has of it."""
     return " ".join(_text(cited.runs) for cited in told if cited.source == source)
+
+
+def distinct(excerpts: Iterable[Excerpt]) -> tuple[Excerpt, ...]:
+    """The excerpts without those that mostly lie within a longer one of the same article."""
+    kept: dict[str, list[Excerpt]] = {}
+    for one in sorted(excerpts, key=lambda excerpt: (-len(excerpt.span), excerpt.span)):
+        longer = kept.setdefault(one.article, [])
+        if not any(2 * _common(one.span, other.span) >= len(one.span) for other in longer):
+            longer.append(one)
+    return tuple(excerpt for found in kept.values() for excerpt in sorted(found, key=lambda one: one.span))
+
+
+def _common(one: Span, other: Span) -> int:
+    return max(0, min(one.end, other.end) - max(one.start, other.start))
 
 
 def on_a_line(runs: Iterable[MarkedRun]) -> tuple[MarkedRun, ...]:

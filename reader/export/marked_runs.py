@@ -2,12 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice, pairwise
 
 from reader.article import Article
 from reader.compare.comparison import Comparison, Relation, Verdict
 from reader.compare.tints import tints
+from reader.dataclass import dataclass
+from reader.i18n import _
 from reader.text.spans import Span
 
 _BADGES = 5
@@ -26,9 +28,9 @@ class Badge:
 
 @dataclass(frozen=True, slots=True)
 class FigureMark:
-    """A figure of the ledger: its row's letter and verdict, and a link to that row."""
+    """A figure of the ledger: its row's name and verdict, and a link to that row."""
 
-    letter: str
+    row: str
     verdict: Verdict
     to: str
 
@@ -53,14 +55,9 @@ class MarkedRun:
     own: bool = False
 
 
-def letter(index: int) -> str:
-    """The name of a ledger row: A to Z, then AA, AB and so on."""
-    name = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        name = chr(ord("A") + rest) + name
-    return name
+def row_name(index: int) -> str:
+    """By what a ledger row goes in documents: F1, F2 and so on; letters are those of the accounts."""
+    return _("F{n}").format(n=index + 1)
 
 
 def passage_place(passage: int, excerpt: int) -> str:
@@ -142,7 +139,7 @@ def _marks(comparison: Comparison) -> Iterator[tuple[str, _Mark]]:
             badge = Badge(p + 1, passage.relation, place, passage_place(p, (e + 1) % count))
             yield excerpt.article, _Mark(excerpt.span, place, badge=badge)
     for r, row in enumerate(comparison.ledger):
-        figure = FigureMark(letter(r), row.verdict, row_place(r))
+        figure = FigureMark(row_name(r), row.verdict, row_place(r))
         for m, mention in enumerate(row.mentions):
             yield mention.excerpt.article, _Mark(mention.excerpt.span, figure_place(r, m), figure=figure)
     for o, own in enumerate(comparison.own_marks):

@@ -44,10 +44,11 @@ class MarkupWriter:
 
     def badge(self, number: int, relation: str, to: str) -> str:
         """A passage's number."""
-        shape = f"badge {relation}"
-        return self.link(
-            to, element("span", plain(str(number)), class_=shape), aria_label=_("Passage {n}").format(n=number)
-        )
+        return self.link(to, self.numbers(str(number), relation), aria_label=_("Passage {n}").format(n=number))
+
+    def numbers(self, words: str, relation: str) -> str:
+        """The number of a passage, or those of several, in the frame of their kind."""
+        return element("span", plain(words), class_=f"badge {relation}")
 
     def _run(self, run: MarkedRun, follows: FigureMark | None) -> str:
         body = plain(run.text)
@@ -67,7 +68,7 @@ class MarkupWriter:
 
     def _figure(self, figure: FigureMark, body: str, *, tagged: bool) -> str:
         shape = figure.verdict.value
-        label = f"{SIGNS[figure.verdict]}{figure.letter}"
+        label = f"{SIGNS[figure.verdict]}{figure.row}"
         tag = element("sup", plain(label), title=wording.verdict(figure.verdict), class_=shape) if tagged else ""
         return self.link(figure.to, element("span", body, class_=f"figure {shape}") + tag, class_="bare")
 

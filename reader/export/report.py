@@ -1,8 +1,7 @@
 """What an export says, whatever the format: pure values, in the order in which they are read, worded."""
 
-from dataclasses import dataclass
-
 from reader.compare.comparison import CLASH, Relation, Verdict
+from reader.dataclass import dataclass
 from reader.export.charts.drawing import Chart
 from reader.export.marked_runs import Badge, MarkedRun
 
@@ -18,12 +17,13 @@ class ReportTally:
 
 @dataclass(frozen=True, slots=True)
 class ReportSource:
-    """An article as the report names it: by its number and its name, `short` where there is little room.
+    """An article as the report names it: by its letter and its name, `short` where there is little room.
 
     `updated` is in words, and empty where it says nothing that `published` does not.
     """
 
     number: int
+    letter: str
     name: str
     short: str
     headline: str
@@ -82,13 +82,13 @@ class DecisionEntry:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row of the ledger: its letter, and for every article that says something, what it says.
+    """A row of the ledger: its name, and for every article that says something, what it says.
 
     `heading` names the rows that begin with it, where there are others: those that clash, are worth a look, fit, or
     were dismissed.
     """
 
-    letter: str
+    name: str
     here: str
     scope: str
     verdict: Verdict
@@ -147,17 +147,32 @@ class Whole:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
-    """A passage with all its wordings; `held` says by how many articles."""
+class PassageNumbers:
+    """The numbers of passages that follow one another and are alike in kind, from the first to the last."""
 
-    number: int
-    here: str
+    first: int
+    last: int
     relation: Relation
+
+    @property
+    def words(self) -> str:
+        """The number, or from which to which."""
+        return f"{self.first}–{self.last}" if self.last > self.first else str(self.first)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What accounts share, with all its wordings: one passage, or several that tell one thing among many accounts.
+
+    `here` are the names of its place, one a passage; `label` says how they share it or who does, `alike` how closely.
+    """
+
+    numbers: tuple[PassageNumbers, ...]
+    here: tuple[str, ...]
     label: str
     alike: str
     wordings: tuple[QuotedSource, ...]
-    held: int
-    ruling: DecisionEntry | None = None
+    rulings: tuple[DecisionEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,8 +280,9 @@ class Report:
     def landings(self) -> dict[str, str]:
         """All places that a link can lead to, each with the first name of those that begin at the same letter."""
         found = {row.here for row in self.ledger} if "ledger" in self.sections else set()
-        found |= {card.here for card in self.passages} if "passages" in self.sections else set()
         landings = {name: name for name in found}
+        for card in self.passages if "passages" in self.sections else ():
+            landings.update((name, card.here[0]) for name in card.here)
         cells = [cell.paragraphs for spread in self.spreads for line in spread.lines for cell in line.cells]
         for part in (part for parts in (*cells, *(w.paragraphs for w in self.wholes)) for part in parts):
             landings.update((name, run.here[0]) for run in part.runs for name in run.here)

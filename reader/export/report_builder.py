@@ -9,9 +9,10 @@ from pathlib import PurePath
 import reader
 from reader import i18n, locales, wording
 from reader.article import Article
-from reader.compare.comparison import Comparison, Verdict
+from reader.compare.comparison import Comparison, Origin, Verdict
 from reader.compare.counts import DISMISSED, Counts, counted
 from reader.compare.finding_ids import SubjectKind
+from reader.compare.passages.groups import grouped
 from reader.export.charts.account_labels import AccountName
 from reader.export.charts.gallery import charts
 from reader.export.choices import EVERYTHING, Choices, ImportProvenance
@@ -26,6 +27,7 @@ from reader.i18n import _, ngettext
 from reader.text.direction import is_right_to_left
 from reader.text.length import UNSPACED, length_of
 from reader.text.tokens import tokens
+from reader.wording.lines import account_letter
 
 _SHORT, _NAME, _HEADLINE, _ADDRESS = 38, 120, 300, 600
 """How many characters of names, headlines and addresses are shown: what is longer is no name."""
@@ -38,7 +40,8 @@ def report(comparison: Comparison, made: dt.datetime, choices: Choices = EVERYTH
     gone = dismissed(comparison, choices.decisions)
     marks = MarkedArticles(comparison, {finding.index for finding in gone if finding.kind is SubjectKind.PASSAGE})
     findings = Findings(comparison, marks, choices.decisions)
-    shown = Shares.of(comparison)
+    told = _told_together(comparison)
+    shown = Shares.of(comparison, told)
     articles, sections = comparison.articles, _sections(comparison, choices)
     standing = partial(findings.standing, most=shown.sentences)
     side_by_side, said = "side" in sections, words(choices.differences_only, len(articles))
@@ -60,18 +63,32 @@ def report(comparison: Comparison, made: dt.datetime, choices: Choices = EVERYTH
         ledger=_headed([findings.entry(n, row) for n, row in enumerate(comparison.ledger[: shown.rows])], said),
         spreads=spreads(comparison, marks) if side_by_side else (),
         wholes=wholes(comparison, marks) if side_by_side else (),
-        passages=tuple(findings.card(n, passage) for n, passage in enumerate(comparison.passages[: shown.passages])),
+        passages=tuple(map(findings.card, told[: shown.passages])),
         quotations=tuple(findings.utterance(n, q) for n, q in enumerate(comparison.quotations[: shown.quotations])),
         names=tuple(findings.written(name) for name in comparison.names[: shown.names]),
-        origins=tuple(wording.origin(comparison, origin) for origin in comparison.origins),
+        origins=tuple(wording.origin(comparison, origin) for origin in _in_order(comparison)),
         coverage=tuple(sorted(map(standing, comparison.coverage), key=lambda found: found.source)),
         legend=_legend(comparison, choices),
         notes=(),
-        more=shown.left_out(comparison),
+        more=shown.left_out(comparison, told),
         unread=wording.unread(comparison),
         pictures=charts(comparison, _named(articles), gone) if "pictures" in sections else (),
         own=tuple(findings.marked(n, mark) for n, mark in enumerate(comparison.own_marks)),
     )
+
+
+def _told_together(comparison: Comparison) -> tuple[tuple[int, ...], ...]:
+    """The passages by their indexes: each by itself where accounts stand side by side; among more, those together that
+    tell one thing, for pair by pair what twenty accounts tell would be listed a hundred times.
+    """
+    if len(comparison.articles) <= MOST_COLUMNS:
+        return tuple((index,) for index in range(len(comparison.passages)))
+    return tuple(sorted(tuple(sorted(group.passages)) for group in grouped(comparison)))
+
+
+def _in_order(comparison: Comparison) -> list[Origin]:
+    """The origins as their first articles stand."""
+    return sorted(comparison.origins, key=lambda one: comparison.place(one.articles[0]))
 
 
 def _sections(comparison: Comparison, choices: Choices) -> tuple[str, ...]:
@@ -97,8 +114,8 @@ def _legend(comparison: Comparison, choices: Choices) -> tuple[ExplainedRow, ...
 
 
 def _named(articles: Sequence[Article]) -> dict[str, AccountName]:
-    """The accounts as pictures call them: by their numbers."""
-    return {a.id: AccountName(str(n), _short(_line(a.name))) for n, a in enumerate(articles, 1)}
+    """The accounts as pictures call them: by their letters."""
+    return {a.id: AccountName(account_letter(n), _short(_line(a.name))) for n, a in enumerate(articles)}
 
 
 def _ordered(sections: tuple[str, ...], articles: int) -> tuple[str, ...]:
@@ -173,6 +190,7 @@ def _tally(number: int, words: str, dismissed: int = 0, verdict: Verdict | None 
 def _source(number: int, article: Article, came: ImportProvenance, unread: bool) -> ReportSource:
     return ReportSource(
         number=number,
+        letter=account_letter(number - 1),
         name=_short(_line(article.name), _NAME),
         short=_short(_line(article.name)),
         headline=_short(_line(article.headline), _HEADLINE),

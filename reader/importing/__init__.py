@@ -13,7 +13,7 @@ office_flow, properties   Word, RTF and their kind      recognition    text in p
 
 from typing import TYPE_CHECKING
 
-from reader import deferred
+from reader import lazy_imports
 
 if TYPE_CHECKING:
     from reader.importing.clipboard import read_copied
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from reader.importing.intake import contents_of, one_article, read_all, read_file, read_stream, read_text
     from reader.importing.options import ImportOptions, WatchOptions
 else:
-    __getattr__ = deferred.names(
+    __getattr__ = lazy_imports.names(
         __name__,
         {
             "contents": "Contents ReadStatus",

@@ -89,5 +89,5 @@ def _is_same(name: str, outlet: str) -> bool:
 
 
 def _bare(name: str) -> str:
-    words = [word for word in re.findall(r"\w+", folded(name)) if word not in ("the", "staff", "team", "www", "com")]
-    return "".join(words)
+    filler = words_of("outlets", "filler")
+    return "".join(word for word in re.findall(r"\w+", folded(name)) if word not in filler)

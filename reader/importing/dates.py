@@ -1,9 +1,9 @@
 """Dates and times as the tops of news pages write them, as ISO 8601."""
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
+from reader.dataclass import dataclass
 from reader.importing.masthead_words import months, words_of, zones
 from reader.text.folding import folded
 
@@ -14,7 +14,6 @@ _PIECE = re.compile(
     r"|(?P<clock>\d{1,2}(?:[:.時시]|\s?h\s?)\d\d)(?:[:.]\d\d)?(?!\d)|(?<!\d{4})(?P<offset>[+\-]\d\d:?\s?\d{1,2}(?!\d))"
     r"|(?P<number>\d+)(?i:st|nd|rd|th|er|º|°)?|(?P<word>[^\W\d_]+(?:\.[^\W\d_]+)*)"
 )
-_AMERICAN = frozenset(["et", "est", "edt", "ct", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt"])
 
 
 _Pieces = list[tuple[str, str, re.Match[str]]]
@@ -55,7 +54,7 @@ def plausible(said: str) -> str:
 def _day(pieces: _Pieces) -> tuple[date | None, set[int]]:
     """The first day, and the pieces that it and any later one take."""
     said = {folded(value) for kind, value, _found in pieces if kind == "word"}
-    american = not said.isdisjoint(_AMERICAN)
+    american = not said.isdisjoint(words_of("dates", "american"))
     foreign = any(kind == "clock" and "h" in value for kind, value, _found in pieces)  # 19h05
     day_first = foreign or not said.isdisjoint(words_of("dates", "day_first"))
     days: list[date] = []

@@ -1,11 +1,11 @@
 """The formats that can be imported: a name for people, the ends of file names, and which module reads the bytes."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from importlib import import_module
 from typing import Protocol, cast
 
 from reader.article import Article
+from reader.dataclass import dataclass
 from reader.errors import ImportFailure
 from reader.importing.options import ImportOptions
 

@@ -1,11 +1,11 @@
 """Furniture that is told by its form, not by its words: addresses, breadcrumbs, rulers, leading names."""
 
 from reader.importing.paragraphs import RawParagraph
+from reader.lexicon import load
 
 _QUOTES = '"“”«„'  # a lone » is an arrow
 _RULERS = frozenset("-–—_*=~•·#. \t")
 _CRUMBS = ("|", "›", "»", "→", "/", "•", "·", ">")
-_SMALL = frozenset(["of", "and", "the", "in", "de", "&"])
 
 
 def may_be_furniture(paragraph: RawParagraph) -> bool:
@@ -45,7 +45,7 @@ def is_breadcrumb(paragraph: RawParagraph) -> bool:
 
 
 def _is_name(part: str) -> bool:
-    return all(word[0].isupper() or word in _SMALL for word in part.split())
+    return all(word[0].isupper() or word in load("page_parts")["breadcrumb_words"] for word in part.split())
 
 
 def leading_name(paragraph: RawParagraph) -> tuple[str, ...]:

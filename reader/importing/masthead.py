@@ -1,8 +1,9 @@
 """What the top of a page says about its article: headline, standfirst, byline, dateline, outlet and date."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from reader.dataclass import dataclass
 from reader.importing.dates import dated
 from reader.importing.forms import is_breadcrumb
 from reader.importing.masthead_lines import DEPTH, MastheadLines, read_masthead_lines
@@ -32,23 +33,27 @@ def masthead(paragraphs: Sequence[RawParagraph], furniture: Mapping[int, Span]) 
     marks = read_masthead_lines(paragraphs, furniture)
     open_ = [n for n in range(len(paragraphs)) if n not in marks.places and furniture.get(n) != paragraphs[n].span]
     body = next((n for n in open_ if paragraphs[n].prose and not _deep(n, marks, paragraphs)), len(paragraphs))
+    result = _of_lines(marks, paragraphs)
     title = _title(paragraphs, [n for n in open_ if n < min(body, DEPTH)])
-    result = Masthead(
-        byline=marks.byline,
-        outlet=marks.outlet,
-        published=marks.published or marks.updated,
-        updated=marks.updated if marks.published else "",
-    )
-    result = replace(result, spans=tuple(paragraphs[n].span for n in sorted(marks.places)))
     if title is not None:
-        known = {*marks.places, *furniture}
         between = [n for n in open_ if title < n < body and n not in furniture]
-        last_mark = max((n for n in known if n < body), default=0)
+        last_mark = max((n for n in {*marks.places, *furniture} if n < body), default=0)
         result = _with_headline(result, paragraphs, title, between, last_mark, body)
     result = _with_dateline(result, paragraphs, open_, body)
     if not result.outlet:
         result = replace(result, outlet=outlet_in(paragraphs[n].text for n in sorted(furniture)))
     return result
+
+
+def _of_lines(marks: MastheadLines, paragraphs: Sequence[RawParagraph]) -> Masthead:
+    """What lines of their own say: byline, outlet, and the day; of a day of change alone, that one."""
+    return Masthead(
+        byline=marks.byline,
+        outlet=marks.outlet,
+        published=marks.published or marks.updated,
+        updated=marks.updated if marks.published else "",
+        spans=tuple(paragraphs[n].span for n in sorted(marks.places)),
+    )
 
 
 def _with_headline(

@@ -1,7 +1,7 @@
 """Who and where at the top of a page: bylines, datelines and the names of outlets, told by their form."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -66,23 +66,22 @@ def dateline(paragraph: str) -> str:
     if found is None:
         return ""
     place, agency = found[1].strip(), found[2]
-    table: Mapping[str, Any] = load("mastheads")
     said = re.findall(r"[^\W\d_]+(?:['’.][^\W\d_]+)*", place)
-    if (
-        not said
-        or len(said) > 8
-        or folded(said[0]) in table["datelines"]["never"]
-        or folded(place) in table["datelines"]["never"]
-    ):
+    if not _may_be_place(place, said):
         return ""
-    if not all(word[0].isupper() or folded(word) in table["datelines"]["particles"] for word in said):
-        return ""
-    month = any(folded(word).rstrip(".") in months() for word in said)
     capitals = said[0].isupper() and len(said[0]) > 2  # "US - ..." may be anything
-    colon = paragraph[found.end() - 2] == ":"
-    if colon:
+    if paragraph[found.end() - 2] == ":":
         return place if capitals or " / " in place or (agency and said[0][0].isupper()) else ""
+    month = any(folded(word).rstrip(".") in months() for word in said)
     return (f"{place} {agency.strip()}" if agency else place) if month or capitals or agency else ""
+
+
+def _may_be_place(place: str, words: Sequence[str]) -> bool:
+    """Whether what stands before a dash may say where and when: a few words, capitalised, and no "Read more"."""
+    table: Mapping[str, Any] = load("mastheads")["datelines"]
+    if not 0 < len(words) <= 8 or folded(words[0]) in table["never"] or folded(place) in table["never"]:
+        return False
+    return all(word[0].isupper() or folded(word) in table["particles"] for word in words)
 
 
 @cache
@@ -95,7 +94,7 @@ def outlet(line: str) -> str:
     if folded(line) in _known():
         return line
     said = line.split()
-    if len(said) > 1 and folded(said[0]) in ("support", "about", "join", "follow"):  # a button with the name on it
+    if len(said) > 1 and folded(said[0]) in load("mastheads")["outlets"]["buttons"]:  # a button with the name on it
         return outlet(" ".join(said[1:]))
     if not 1 < len(said) <= 5 or any(c.isdigit() for c in line) or line[-1] in ".!?:,":  # names are short
         return ""

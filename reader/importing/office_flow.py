@@ -1,7 +1,8 @@
 """Paragraphs of an office document as it is read: rows of tables in a line, boxes after their paragraph, notes last."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from reader.dataclass import dataclass
 from reader.importing.superscripts import raised
 
 _LONGEST_CELL = 160
@@ -43,9 +44,9 @@ class Flow:
         """Go on with the paragraph; a line feed is a line break in it."""
         self._parts[-1].pieces.append(text)
 
-    def say_raised(self, mark: str, *, note: bool = False) -> None:
+    def say_raised(self, mark: str) -> None:
         """Go on with something that is raised."""
-        self.say(raised("".join(self._parts[-1].pieces[-8:]), mark, note=note))
+        self.say(raised("".join(self._parts[-1].pieces[-8:]), mark))
 
     def end(self) -> None:
         """End the paragraph of the part that is read: the text, or a note."""

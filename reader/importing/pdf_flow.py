@@ -9,13 +9,10 @@ from statistics import median
 from reader.importing.patterns import words
 from reader.importing.pdf_lines import Line
 from reader.importing.rules import rules
+from reader.lexicon import load
 
 _SOFT = ("\x02", "\ufffe", "\xad")  # how PDFium and files mark a hyphen that only divides
 _HARD = ("-", "‐")
-# What compounds begin with far more often than hyphenation ends with it; a divided "self-" is no half of a word.
-_HEADS = frozenset(
-    ["well", "self", "non", "ex", "anti", "mid", "long", "short", "high", "low", "full", "half", "cross", "so", "one"]
-) | {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "year", "state", "world", "all", "vice"}
 _HEADLINE = 1.35  # times as large as the text around it
 _STORY = 25  # words under a headline, at least
 _MARGIN = 2  # so many lines at either end of a page may be running heads
@@ -159,4 +156,4 @@ def _keeps_hyphen(before: str, after: str, known: Counter[str]) -> bool:
     if whole or compound:
         return compound > whole
     words = min(len(first), len(second)) > 2 and known[first] > 0 and known[second] > 0
-    return words or first.rpartition("-")[2] in _HEADS or "-" in first
+    return words or first.rpartition("-")[2] in load("hyphens")["heads"] or "-" in first

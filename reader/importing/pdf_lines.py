@@ -1,12 +1,12 @@
 """The lines of a PDF page with their places, in the order in which people read them: column after column."""
 
-import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 from typing import Any
 
+from reader.dataclass import dataclass
 from reader.importing.pdf_letters import Letter, letters_of
 from reader.importing.superscripts import raised
 
@@ -156,14 +156,17 @@ def _ordered(lines: Sequence[Line], depth: int) -> list[Line]:
     crossing = sorted((one for one in lines if one.left < gutter < one.right), key=lambda one: -one.top)
     rest = [one for one in lines if not one.left < gutter < one.right]
     result: list[Line] = []
-    for border in [*crossing, None]:
-        floor = border.bottom if border is not None else -math.inf
-        band = [one for one in rest if one.bottom >= floor]
-        rest = [one for one in rest if one.bottom < floor]
-        for side in ([b for b in band if b.right <= gutter], [b for b in band if b.right > gutter]):
-            result += _ordered(sorted(side, key=lambda one: -one.top), depth + 1)
-        result += [border] if border is not None else []
-    return result
+    for border in crossing:
+        result += _side_by_side([one for one in rest if one.bottom >= border.bottom], gutter, depth)
+        rest = [one for one in rest if one.bottom < border.bottom]
+        result.append(border)
+    return result + _side_by_side(rest, gutter, depth)
+
+
+def _side_by_side(band: Sequence[Line], gutter: float, depth: int) -> list[Line]:
+    """The lines left of a gutter from top to bottom, then those right of it."""
+    left, right = [one for one in band if one.right <= gutter], [one for one in band if one.right > gutter]
+    return [one for side in (left, right) for one in _ordered(sorted(side, key=lambda one: -one.top), depth + 1)]
 
 
 def _is_across(lines: Sequence[Line], gutter: float) -> bool:

@@ -125,11 +125,6 @@ def _names(field: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(map(_key, name.split("."))) for name in load("fields")["names"][field])
 
 
-def known_names() -> frozenset[str]:
-    """Every name that means a field, in one form."""
-    return frozenset(way[0] for field in load("fields")["names"] for way in _names(field))
-
-
 def names_field(name: str) -> str:
     """The field that a name means; empty for none."""
     key = (_key(name),)

@@ -7,9 +7,10 @@ is quoted stays, a sentence goes at the top or the bottom only, and not where it
 import re
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.article import Article
+from reader.dataclass import dataclass
 from reader.importing.boilerplate import merged
 from reader.importing.forms import is_quoted
 from reader.importing.paragraphs import RawParagraph, paragraphs
@@ -99,18 +100,18 @@ class RepeatedParagraphs:
 
     def _furniture(self, printed: _ArticleParagraphs) -> list[Span]:
         """What of an article is furniture and not folded yet."""
-        lines = printed.paragraphs
-        done = [_is_in(paragraph.span, printed.article.boilerplate) for paragraph in lines]
-        often = [not done[n] and self._is_often(paragraph, printed, n) for n, paragraph in enumerate(lines)]
-        if not any(often):
+        lines, article = printed.paragraphs, printed.article
+        fresh = [n for n, paragraph in enumerate(lines) if not _is_in(paragraph.span, article.boilerplate)]
+        often = {n for n in fresh if self._is_often(lines[n], printed, n)}
+        if not often:
             return []
-        own = [n for n, paragraph in enumerate(lines) if not done[n] and not often[n] and paragraph.ends]
-        named = _names(printed.article.text, (lines[n].text for n in range(len(lines)) if not often[n])) - self._outlet
-        outside = {n for n in range(len(lines)) if not own or n < own[0] or n > own[-1]}
+        own = [n for n in fresh if n not in often and lines[n].ends]
+        told = (paragraph.text for n, paragraph in enumerate(lines) if n not in often)
+        named = _names(article.text, told) - self._outlet
         return [
-            paragraph.span
-            for n, paragraph in enumerate(lines)
-            if often[n] and (n in outside or not paragraph.ends) and named.isdisjoint(_words(paragraph.text))
+            lines[n].span
+            for n in sorted(often)
+            if (not lines[n].ends or not own or not own[0] <= n <= own[-1]) and named.isdisjoint(_words(lines[n].text))
         ]
 
     def _is_often(self, paragraph: RawParagraph, printed: _ArticleParagraphs, place: int) -> bool:

@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from reader.dataclass import dataclass
 from reader.importing.forms import is_address, is_breadcrumb, is_quoted, is_ruler, leading_name, may_be_furniture
 from reader.importing.paragraphs import RawParagraph
 from reader.importing.patterns import PatternGroup, Patterns, words
 from reader.lexicon import load
-
-_CREDIT_WORDS = frozenset([":", "by", "credit", "source", "courtesy", "via", "photo", "image"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +46,10 @@ class Rules:
     labels: tuple[str, ...]
     buttons: frozenset[str]
     social: frozenset[str]
+    credit_openings: frozenset[str]
+    """Words behind "Photo" that make a credit of it."""
+    credit_small: frozenset[str]
+    """Words of a credit without a capital."""
     bio_verbs: frozenset[str]
     bio_roles: frozenset[str]
     bio_after: frozenset[str]
@@ -115,8 +117,12 @@ class Rules:
         inside = words(text[at:])
         if at <= 0 or not 0 < len(inside) <= 10:
             return -1
-        pictured = inside[0] in self.pictures and (len(inside) == 1 or inside[1] in _CREDIT_WORDS or ":" in inside)
+        is_credit = len(inside) == 1 or inside[1] in self.credit_openings or ":" in inside
+        pictured = inside[0] in self.pictures and is_credit
         return at if pictured or ("/" in text[at:] and self._names_agency(text[at:])) else -1
+
+    def _in_credit(self, word: str) -> bool:
+        return word[0].isupper() or not word[0].isalnum() or word in self.credit_small
 
     def _credit_after(self, text: str) -> int:
         """Where the credit after a caption begins: "... at the dam. Photograph: Ana Petrel/AP"; it holds names only."""
@@ -125,7 +131,12 @@ class Rules:
         for mark in self.credits:
             at = text.rfind(mark)
             said = text[at + len(mark) :].split()
-            if at > 0 and not text[at - 1].isalnum() and 0 < len(said) <= 8 and all(_in_credit(word) for word in said):
+            if (
+                at > 0
+                and not text[at - 1].isalnum()
+                and 0 < len(said) <= 8
+                and all(self._in_credit(word) for word in said)
+            ):
                 return at
         return -1
 
@@ -166,10 +177,6 @@ def _separator(text: str) -> int:
     return min(places, default=0)
 
 
-def _in_credit(word: str) -> bool:
-    return word[0].isupper() or not word[0].isalnum() or word in ("for", "of", "the", "via", "and", "de", "by")
-
-
 @cache
 def rules() -> Rules:
     """The shipped rules, read once."""
@@ -190,7 +197,9 @@ def rules() -> Rules:
         credits=tuple(table["captions"]["credits"]),
         labels=tuple(table["captions"]["labels"]),
         buttons=frozenset((*table["buttons"]["words"], *classes["social"])),
-        social=frozenset((*classes["social"], "share", "tweet", "print", "email")),
+        social=frozenset((*classes["social"], *table["buttons"]["social"])),
+        credit_openings=frozenset(table["captions"]["openings"]),
+        credit_small=frozenset(table["captions"]["small"]),
         bio_verbs=frozenset(table["bio"]["verbs"]),
         bio_roles=frozenset(table["bio"]["roles"]),
         bio_after=frozenset(table["bio"]["after"]),

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from reader import deferred
+from reader import lazy_imports
 
 if TYPE_CHECKING:
     from reader.library.copies import restore
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
         Story,
     )
 else:
-    __getattr__ = deferred.names(
+    __getattr__ = lazy_imports.names(
         __name__,
         {
             "copies": "restore",

@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Mapping
 from datetime import date, datetime
 
+from reader import locales
 from reader.article import METADATA, Provenances, provenances
 from reader.errors import LibraryError
 from reader.i18n import _, ngettext
@@ -100,7 +101,9 @@ def _moment(value: str) -> str:
     except ValueError:
         raise LibraryError(
             _("“{value}” is not a date.").format(value=value),
-            _("Write it as 2031-05-03, or 2031-05-03 14:30+02:00 with time and zone."),
+            _("Write it as {day}, or {moment} with time and zone.").format(
+                day=locales.day("2031-05-03"), moment=locales.moment("2031-05-03T14:30+02:00")
+            ),
         ) from None
 
 

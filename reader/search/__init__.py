@@ -14,14 +14,14 @@ occurrences, beginnings, snippets   where in a text the words stand
 
 from typing import TYPE_CHECKING
 
-from reader import deferred
+from reader import lazy_imports
 
 if TYPE_CHECKING:
     from reader.search.index import SearchIndex
     from reader.search.snippets import Snippet, snippet
     from reader.search.values import Answer, Drop, Entry, FacetCount, Filters, Hit, Order, Put, Stats
 else:
-    __getattr__ = deferred.names(
+    __getattr__ = lazy_imports.names(
         __name__,
         {
             "index": "SearchIndex",

@@ -54,7 +54,7 @@ class Analyser:
         """Load the stop words of an ISO 639-1 language; one without them is only folded."""
         self._language, self._stops = language, _stop_words(language)
         self._elides = language != "en"  # l'accord is two words, O'Brien and Kazakhstan's are one
-        self._memory = _Memory()
+        self._memory = _Memory(self._learn)
         self._known: dict[str, Known] = {}
         self._forms: dict[str, tuple[str, ...]] = {}
 
@@ -65,16 +65,12 @@ class Analyser:
     def read(self, text: str) -> tuple[list[str], set[str]]:
         """The forms of a text, and the pieces it is made of, from which `words` makes a vocabulary."""
         pieces = _pieces(text)
-        different = set(pieces)
-        here = self._known_of(different, lambda memory: memory.forms)
-        return list(chain.from_iterable(map(here.__getitem__, pieces))), different
+        return list(chain.from_iterable(map(self._known_of().forms.__getitem__, pieces))), set(pieces)
 
     def joined(self, text: str) -> tuple[str, set[str]]:
         """As `read`, the forms between spaces."""
         pieces = _pieces(text)
-        different = set(pieces)
-        here = self._known_of(different, lambda memory: memory.joined)
-        return " ".join(map(here.__getitem__, pieces)), different
+        return " ".join(map(self._known_of().joined.__getitem__, pieces)), set(pieces)
 
     def words(self, counts: Mapping[str, int]) -> dict[str, int]:
         """In how many articles each word stands, folded but not stemmed, where `counts` says so of each piece.
@@ -82,25 +78,19 @@ class Analyser:
         No stop words, no numbers. An article that has a word twice, in pieces that differ, may count twice.
         """
         found = dict(counts)
-        written = self._known_of(set(counts), lambda memory: memory.written)
-        odd = [piece for piece, words in written.items() if words != (piece,)]  # one in ten
+        written = self._known_of().written
+        odd = [piece for piece in counts if written[piece] != (piece,)]  # one in ten
         for piece, count in [(piece, found.pop(piece)) for piece in odd]:
             for word in written[piece]:
                 found[word] = found.get(word, 0) + count
         return found
 
-    def _known_of(self, pieces: set[str], kind: "Callable[[_Memory], dict[str, T]]") -> dict[str, T]:
-        """What is known of some pieces: a small table, as each look into a large one takes long."""
+    def _known_of(self) -> "_Memory":
+        """What is known of pieces; begun anew where it is too much."""
         memory = self._memory
-        known = list(map(kind(memory).get, pieces))
-        if None in known:
-            new = {piece for piece, found in zip(pieces, known, strict=True) if found is None}
-            if len(memory.forms) >= _REMEMBERED:
-                memory, new = _Memory(), pieces  # another thread may go on with the old one
-                self._memory = memory
-            self._learn(new, memory)
-            known = list(map(kind(memory).get, pieces))
-        return dict(zip(pieces, known, strict=True))  # type: ignore[arg-type] # none is None
+        if len(memory.forms) >= _REMEMBERED:
+            memory = self._memory = _Memory(self._learn)  # another thread may go on with the old one
+        return memory
 
     def _learn(self, pieces: Iterable[str], memory: "_Memory") -> None:
         """Work out many at once: most are a single word, and those are folded and stemmed together."""
@@ -125,9 +115,9 @@ class Analyser:
             else:
                 memory.put(piece, ((stemmed.get(word, word),), (word,) if word in long else ()))
 
-    def located(self, text: str, start: int = 0) -> Iterator[tuple[str, int, int]]:
-        """The forms of `text` from `start` on, each with where its word begins and ends."""
-        for found in WORD.finditer(text, start):
+    def located(self, text: str) -> Iterator[tuple[str, int, int]]:
+        """The forms of `text`, each with where its word begins and ends."""
+        for found in WORD.finditer(text):
             word, begin = found[0], found.start()
             forms = self.of(word)
             if len(forms) > 1 and _UNSPACED_START.match(word):
@@ -189,13 +179,26 @@ class Analyser:
         return stems.stem(word, self._language) if len(word) >= _STEMMED and word.isalpha() else word
 
 
+class _Known(dict[str, T]):
+    """A table that is looked into without any Python being run, unless something is not there yet."""
+
+    def __init__(self, learn: Callable[[str], None]) -> None:
+        super().__init__()
+        self._learn = learn
+
+    def __missing__(self, piece: str) -> T:
+        self._learn(piece)
+        return self[piece]
+
+
 class _Memory:
     """Of what stands between white space: the forms, and how the vocabulary writes it."""
 
-    def __init__(self) -> None:
-        self.forms: dict[str, tuple[str, ...]] = {}
-        self.joined: dict[str, str] = {}
-        self.written: dict[str, tuple[str, ...]] = {}
+    def __init__(self, learn: "Callable[[Iterable[str], _Memory], None]") -> None:
+        """`learn` puts into it what it is asked for and has not."""
+        self.forms: _Known[tuple[str, ...]] = _Known(lambda piece: learn((piece,), self))
+        self.joined: _Known[str] = _Known(lambda piece: learn((piece,), self))
+        self.written: _Known[tuple[str, ...]] = _Known(lambda piece: learn((piece,), self))
 
     def put(self, piece: str, known: Known) -> None:
         """Remember one; whoever finds its forms finds the rest, too."""
@@ -221,7 +224,7 @@ def _pieces(text: str) -> list[str]:
     text = text.lower()
     for sign in _PARTING:
         if sign in text:
-            text = text.replace(sign, " ")
+            text = text.replace(sign, " " * len(sign))  # of one length: to shorten takes twice as long
     return text.split()
 
 

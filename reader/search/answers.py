@@ -1,13 +1,13 @@
 """An answer to a query from one committed state, with the query put right where its words are unknown."""
 
-import re
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
+from reader.dataclass import dataclass
 from reader.search.analysis import WORD
 from reader.search.engines import Found, IndexReader, QueryCompiler
-from reader.search.query import Query, QueryKind, QueryPiece
+from reader.search.query import LONGEST, PART, QUOTES, Query, QueryKind, QueryPiece, parse
 from reader.search.values import EVERYTHING, Answer, Filters, Order
 from reader.search.vocabulary import Vocabulary
 
@@ -40,16 +40,30 @@ def answer(
 
 
 def corrected_text(state: IndexReader, words: Vocabulary, compiler: QueryCompiler, query: Query) -> str | None:
-    """The query's text, its unknown words replaced by the likeliest known ones; None if there is nothing to replace."""
-    text = query.text
-    for piece in [piece for group in query.required for piece in group][:_MOST]:
-        if piece.kind not in (QueryKind.WORD, QueryKind.PHRASE) or piece.field != "body":
-            continue
-        for word in WORD.findall(piece.text)[:_MOST]:
-            known = _better(state, words, compiler, word)
-            if known:
-                text = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", known, text, count=1)  # letters only: no backslash
-    return text if text != query.text else None
+    """The query's text, its unknown words replaced by the likeliest known ones; None if there is nothing to replace.
+
+    What has a colon and is no limit (`date:yesterday`) is looked for, but stays as it was typed.
+    """
+    corrected, end = [], 0
+    for start, stop in _plain_values(query.text):
+        for word in islice(WORD.finditer(query.text, start, stop), _MOST):
+            if known := _better(state, words, compiler, word[0]):
+                corrected += [query.text[end : word.start()], known]
+                end = word.end()
+    return "".join([*corrected, query.text[end:]]) if corrected else None
+
+
+def _plain_values(text: str) -> Iterator[tuple[int, int]]:
+    """Where the first words and phrases stand that an article must have in its text, as they are."""
+    negated, looked = False, 0
+    for part in PART.finditer(text[:LONGEST].translate(QUOTES)):
+        pieces = [piece for group in parse(part[0]).required for piece in group if not (negated or part["field"])]
+        negated = part[0] == "NOT"
+        if any(piece.kind in (QueryKind.WORD, QueryKind.PHRASE) for piece in pieces):
+            looked += 1
+            yield part.span("word" if part["phrase"] is None else "phrase")
+        if looked == _MOST:
+            break
 
 
 def _better(state: IndexReader, words: Vocabulary, compiler: QueryCompiler, word: str) -> str | None:

@@ -1,16 +1,18 @@
 """Where in a text words may stand that have a given form: told by how such words begin.
 
 To look at the few words that begin right takes a tenth of the time that looking at each does. A text is looked at as
-bytes, one for each sign; what the encoding lacks may be anything. So the answer may be yes too often and never no too
-often: whoever asks looks closer.
+bytes, one for each sign, small letters without accents; what is no such letter may be anything. So the answer may be
+yes too often and never no too often: whoever asks looks closer.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from reader.search.analysis import UNSPACED, code
 from reader.text.folding import folded
+from reader.text.invisible import INVISIBLE
 
 _KEPT = frozenset(
     ("ca", "da", "de", "el", "en", "es", "et", "fi", "fr", "hu", "it", "lt", "nb", "no", "pt", "ro", "ru", "sv", "tr")
@@ -19,28 +21,60 @@ _KEPT = frozenset(
 _TOLD = 5  # letters that are looked for, at most
 _WRITTEN_OUT = frozenset("aou")  # letters behind which the German stemmer drops an e: ae is another way to write ä
 _ENCODINGS = ("cp1252", "cp1251", "iso8859_7")  # of the Latin, Cyrillic and Greek scripts
-_ANY = ord("?")  # what the encoding lacks
+_ANY = ord("?")  # what the encoding lacks, what is several letters, what nobody sees
+_BETWEEN = ord("'")  # what stands between the letters of a word, or the digits of a number, and else belongs to none
 _LETTER = re.compile(f"[^\\W_{UNSPACED}]")
+_OPEN = frozenset(bytes([sign]) for sign in b"?'0123456789")
+"""What may stand before a word, belonging to it or not: 5,800km are two."""
+_FEW = 12  # words that are looked for one by one, at most
+_UNSEEN = re.compile(f"[{INVISIBLE}]")
 
 Sought = frozenset[str]
 """The first letters of forms."""
-_Tree = dict[str, "_Tree"]
+_Tree = dict[int, "_Tree"]
 
 
 class Beginnings:
-    """Where words begin as some do that are sought."""
+    """How words begin that may be sought."""
 
     def __init__(self, patterns: Sequence[tuple[str, "re.Pattern[bytes]"]]) -> None:
         """A pattern for each encoding that has the letters."""
-        self._patterns = patterns
+        self.patterns = patterns
 
-    def places(self, text: str) -> Iterable[int]:
-        """In order, where such a word may begin; where it has no letter, the word behind is meant."""
-        found = [
-            [one.start() for one in pattern.finditer(text.encode(encoding, "replace"))]
-            for encoding, pattern in self._patterns
-        ]
-        return found[0] if len(found) == 1 else sorted({place for places in found for place in places})
+
+class WordFinder:
+    """Finds in texts the words that are sought, of those that begin right; what it was told of a word it remembers."""
+
+    def __init__(self, begun: Beginnings, is_sought: Callable[[str], bool]) -> None:
+        """`is_sought` says so of a folded word."""
+        self._is_sought = is_sought
+        self._patterns = [(encoding, pattern, set[bytes]()) for encoding, pattern in begun.patterns]
+
+    def places(self, text: str) -> Iterable[tuple[int, int, bool]]:
+        """In order, where a word that is sought begins and ends, and whether that is sure.
+
+        Where it is not, any word may be sought that begins within, or is under way at the beginning.
+        """
+        found = [self._places(text, *pattern) for pattern in self._patterns]
+        return found[0] if len(found) == 1 else sorted(place for places in found for place in places)
+
+    def _places(
+        self, text: str, encoding: str, pattern: "re.Pattern[bytes]", others: set[bytes]
+    ) -> list[tuple[int, int, bool]]:
+        content = text.encode(encoding, "replace").translate(_alphabet(encoding).table)
+        wanted = set(pattern.findall(content)) - others
+        for word in tuple(wanted):
+            bare = word.rstrip(b"'")
+            if _has_sure_bounds(bare) and not self._is_sought(bare.decode(encoding)):
+                wanted.discard(word)
+                others.add(word)
+        if not wanted:
+            return []
+        if len(wanted) > _FEW:
+            found = [(one.start(), one[0]) for one in pattern.finditer(content) if one[0] in wanted]
+        else:
+            found = sorted(place for word in wanted for place in _whole(word, content, _alphabet(encoding)))
+        return [_bounds(at, word, content) for at, word in found]
 
 
 def beginnings(forms: Iterable[str], starts: Iterable[str], language: str) -> Beginnings | None:
@@ -64,31 +98,54 @@ def sure(form: str, language: str) -> str:
     return told[: next((at + 1 for at, letter in enumerate(told) if letter in _WRITTEN_OUT), _TOLD)]
 
 
+def _has_sure_bounds(word: bytes) -> bool:
+    return not (_ANY in word or _BETWEEN in word or word[:1].isdigit())
+
+
+def _bounds(at: int, word: bytes, content: bytes) -> tuple[int, int, bool]:
+    bare = word.rstrip(b"'")
+    if content[max(0, at - 1) : at] in _OPEN or not _has_sure_bounds(bare):
+        return at, at + len(word), False
+    return at, at + len(bare), True
+
+
+def _whole(word: bytes, content: bytes, alphabet: "_Alphabet") -> Iterator[tuple[int, bytes]]:
+    """Where a word stands that is no part of a longer one: soon told, where few are looked for."""
+    at = content.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if content[max(0, at - 1) : at] not in alphabet.joined and content[end : end + 1] not in alphabet.inner:
+            yield at, word
+        at = content.find(word, at + 1)
+
+
 @lru_cache(maxsize=128)
 def _beginnings(sought: Sought) -> Beginnings | None:
-    by_encoding: dict[str, list[str]] = {}
+    by_encoding: dict[str, list[bytes]] = {}
     for begun in sorted(sought):
-        encoding = next((one for one in _ENCODINGS if begun[0] in _letters(one)), None)
+        encoding = next((one for one in _ENCODINGS if _coded(begun[0], one) in _alphabet(one).inner - {b"?"}), None)
         if encoding is None:
             return None
-        by_encoding.setdefault(encoding, []).append(begun)
+        by_encoding.setdefault(encoding, []).append(b"".join(_coded(letter, encoding) for letter in begun))
     return Beginnings([(encoding, _pattern(encoding, some)) for encoding, some in by_encoding.items()])
 
 
-def _pattern(encoding: str, sought: Iterable[str]) -> "re.Pattern[bytes]":
+def _coded(letter: str, encoding: str) -> bytes:
+    return letter.encode(encoding, "replace")
+
+
+def _pattern(encoding: str, sought: Iterable[bytes]) -> "re.Pattern[bytes]":
     """A first letter, none before it, the right ones behind; a pattern that begins with a set is looked for fast."""
-    letters, begun, ways = _letters(encoding), {_ANY}, [b"(?<=\\?)"]
-    for first, behind in _tree(sought).items():
-        single, double = letters[first]
-        begun |= single | double
-        ways.append(b"(?<=" + _class(single) + b")" + _behind(letters, behind))
-        if double:  # of signs that stand for two letters, as æ does, nothing is said of the sign behind
-            ways.append(b"(?<=" + _class(double) + b")")
-    before = _class(_all_letters(encoding))
-    return re.compile(_class(begun) + b"(?<!" + before + b".)(?:" + b"|".join(ways) + b")", re.DOTALL)
+    alphabet = _alphabet(encoding)
+    inner, joined = (re.escape(b"".join(sorted(signs))) for signs in (alphabet.inner, alphabet.joined))
+    tree = _tree(sought)
+    begun = re.escape(bytes({*tree, _ANY}))
+    ways = [b"(?<=" + re.escape(bytes([first])) + b")" + _behind(behind) for first, behind in tree.items()]
+    found = b"[%b](?<![%b].)(?:%b)[%b]*" % (begun, joined, b"|".join([rb"(?<=\?)", *ways]), inner)
+    return re.compile(found, re.DOTALL)
 
 
-def _tree(sought: Iterable[str]) -> _Tree:
+def _tree(sought: Iterable[bytes]) -> _Tree:
     """The letters that may come first, each with those that may come behind it: nothing where any may."""
     tree: _Tree = {}
     for begun in sorted(sought, key=len, reverse=True):
@@ -99,49 +156,29 @@ def _tree(sought: Iterable[str]) -> _Tree:
     return tree
 
 
-def _behind(letters: dict[str, tuple[set[int], set[int]]], tree: _Tree) -> bytes:
-    """Letters that follow; behind any sign that is no letter, or two, nothing is said."""
+def _behind(tree: _Tree) -> bytes:
+    """Letters that follow; behind what may be anything nothing is said."""
     if not tree:
         return b""
-    last, ways = letters[""][0] | {_ANY}, []
-    for letter, behind in tree.items():
-        single, double = letters.get(letter, (set(), set()))
-        last |= double
-        if not behind:
-            last |= single
-        elif single:
-            ways.append(_class(single) + _behind(letters, behind))
-    return b"(?:" + b"|".join([*ways, _class(last)]) + b")" if ways else _class(last)
+    ways = [re.escape(bytes([letter])) + _behind(behind) for letter, behind in tree.items() if letter != _ANY]
+    return b"(?:" + b"|".join([*ways, b"[?']"]) + b")"
+
+
+class _Alphabet(NamedTuple):
+    """Of an encoding what each byte is looked at as; which of these are letters, and may go on a word."""
+
+    table: bytes
+    joined: frozenset[bytes]
+    inner: frozenset[bytes]
 
 
 @cache
-def _letters(encoding: str) -> dict[str, tuple[set[int], set[int]]]:
-    """For each letter the signs that are folded into it, and those into it and more; for nothing, what is no letter."""
-    found: dict[str, tuple[set[int], set[int]]] = {"": (set(), set())}
-    for sign in range(256):
-        into = folded(_sign(encoding, sign)) if _is_letter(encoding, sign) else ""
-        found.setdefault(into[:1], (set(), set()))[len(into) > 1].add(sign)
-    return found
-
-
-@cache
-def _all_letters(encoding: str) -> frozenset[int]:
-    return frozenset(sign for sign in range(256) if _is_letter(encoding, sign))
-
-
-def _is_letter(encoding: str, sign: int) -> bool:
-    return bool(_LETTER.match(_sign(encoding, sign)))
-
-
-def _sign(encoding: str, sign: int) -> str:
-    return bytes([sign]).decode(encoding, "replace")
-
-
-def _class(signs: Iterable[int]) -> bytes:
-    """A set of bytes as ranges, which are soon read."""
-    parts, left = [], sorted(signs)
-    while left:
-        run = next((at for at in range(1, len(left)) if left[at] != left[0] + at), len(left))
-        parts.append(b"\\x%02x-\\x%02x" % (left[0], left[run - 1]))
-        left = left[run:]
-    return b"[" + b"".join(parts) + b"]"
+def _alphabet(encoding: str) -> _Alphabet:
+    signs = [bytes([byte]).decode(encoding, "replace") for byte in range(256)]
+    into = {byte: folded(sign) for byte, sign in enumerate(signs) if _LETTER.match(sign)}
+    one = {byte: _coded(letter, encoding)[0] for byte, letter in into.items() if _LETTER.fullmatch(letter)}
+    others = {byte: _ANY for byte, sign in enumerate(signs) if byte in into or _UNSEEN.match(sign)} | {_ANY: _ANY}
+    others |= {byte: _BETWEEN for byte, sign in enumerate(signs) if sign in ".,'’"}
+    table = bytes(one.get(byte, others.get(byte, ord(" "))) for byte in range(256))
+    letters = frozenset(bytes([letter]) for letter in one.values() if letter != _ANY)
+    return _Alphabet(table, letters - _OPEN, letters | _OPEN)

@@ -5,7 +5,6 @@ import hashlib
 import os
 import shutil
 import sys
-import uuid
 from pathlib import Path
 
 from reader.errors import SearchError
@@ -56,7 +55,7 @@ class Home:
 
     def new_generation(self) -> Path:
         """An empty folder under a name that was never used before."""
-        place = self.path / f"g{uuid.uuid4().hex[:16]}"
+        place = self.path / f"g{os.urandom(8).hex()}"
         place.mkdir(mode=0o700)
         return place
 

@@ -5,8 +5,11 @@ can do nothing about that, so those warnings, and only those, and only while it 
 """
 
 import sys
+import urllib
 import warnings
+from importlib import import_module
 from types import ModuleType
+from typing import Any
 
 from reader.search import safe_pickle
 
@@ -14,6 +17,30 @@ from reader.search import safe_pickle
 _forms = ModuleType("whoosh.lang.morph_en")
 vars(_forms)["variations"] = lambda word: {word}
 sys.modules.setdefault(_forms.__name__, _forms)
+
+# Whoosh names one function of this module, which it never calls; the module brings all that speaks HTTP, MIME and TLS
+# along, which takes a third of the time. Whoever else asks for it meanwhile is given the real one.
+_REQUEST = "urllib.request"
+
+
+class _Request(ModuleType):
+    urlretrieve = None
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):  # of which the import itself asks
+            raise AttributeError(name)
+        _take_back(self)
+        return getattr(import_module(_REQUEST), name)
+
+
+def _take_back(stand_in: ModuleType) -> None:
+    if sys.modules.get(_REQUEST) is stand_in:
+        del sys.modules[_REQUEST]
+
+
+_request = _Request(_REQUEST)
+sys.modules.setdefault(_REQUEST, _request)
+vars(urllib).setdefault("request", _request)
 
 with warnings.catch_warnings():
     for kind in (SyntaxWarning, DeprecationWarning):
@@ -35,6 +62,10 @@ with warnings.catch_warnings():
     from whoosh.filedb import filestore, filetables, structfile
     from whoosh.lang import stopwords
     from whoosh.util.numeric import byte_to_length, length_to_byte
+
+_take_back(_request)
+if vars(urllib).get("request") is _request:
+    del vars(urllib)["request"]
 
 safe_pickle.install(structfile, index, whoosh3, columns, formats)
 

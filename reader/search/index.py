@@ -80,6 +80,15 @@ class SearchIndex:
         return self.applied == 0
 
     @property
+    def refusal(self) -> SearchError | None:
+        """Why it cannot be written here; None where it can, though somebody else may be at it just now."""
+        try:
+            with self._writer():
+                return None
+        except SearchError as error:
+            return error
+
+    @property
     def applied(self) -> int:
         """The number of the last of the library's changes that it knows."""
         stamp = self._now.stamp()
@@ -87,10 +96,12 @@ class SearchIndex:
         return self._now.told
 
     @property
-    def token(self) -> str:
-        """What the library's history had at number `applied`: of another library's, or another history, it differs."""
+    def history(self) -> tuple[int, str]:
+        """`applied` and what the library's history had at that number: of another library's, or another history, that
+        differs. Both of one state, whoever writes another meanwhile.
+        """
         stamp = self._now.stamp()
-        return stamp.token if stamp else ""
+        return (stamp.applied, stamp.token) if stamp else (0, "")
 
     def is_whole(self) -> bool:
         """Whether every byte of every file is as it was written; where not, the index is fresh from now on."""

@@ -1,12 +1,11 @@
 """Where the words of a query stand in a text: each word for itself, those of a phrase only where the phrase is."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from reader.search.analysis import LONGEST, WORD, analyser, plain
-from reader.search.beginnings import Beginnings, beginnings, heads
+from reader.search.beginnings import WordFinder, beginnings, heads
 from reader.search.query import QueryKind, QueryPiece, parse
 from reader.search.values import Spellings
 from reader.search.vocabulary import distance_allowed
@@ -32,14 +31,14 @@ def occurrences(
     found: list[tuple[Span, int]] = []
     chases = [_Chase(phrase) for phrase in wanted.phrases]
     position = end = 0
-    for word in wanted.words(text):
-        length, parts = wanted[word[0]]
+    for start, stop in wanted.words(text):
+        length, parts = wanted[text[start:stop]]
         if chases:
-            position += wanted.places(text[end : word.start()]) if _are_under_way(chases, position) else _FAR
+            position += wanted.places(text[end:start]) if _are_under_way(chases, position) else _FAR
             position += length
-            end = word.end()
+            end = stop
         for part in parts:
-            span = Span(word.start() + part.start, word.start() + part.end)
+            span = Span(start + part.start, start + part.end)
             if part.alone >= 0:
                 found.append((span, part.alone))
             if chases:
@@ -91,12 +90,24 @@ class _WordRoles(dict[str, _Word]):
         self._fuzzy = [one for one in self._loose if one.is_fuzzy]
         self._is_soon_told = not (self._alone or self.phrases)
         """Whether the letters alone say that a word is not sought: its stem is nothing to the query, nor its place."""
-        self._beginnings: Beginnings | None = None
-        starts = [one.sought for one in self._loose]
-        if not self._fuzzy:  # that begin in any way
-            self._beginnings = beginnings([*self._alone, *self._in_phrases], starts, language)
-        self._heads = heads(self._alone, starts, language) if self._beginnings is not None and not self.phrases else ()
+        self._finder: WordFinder | None = None
+        self._heads: tuple[str, ...] = ()
         """With which letters a word begins that may be sought, where its place is nothing to the query."""
+        starts = tuple(one.sought for one in self._loose)
+        begun = None if self._fuzzy else beginnings([*self._alone, *self._in_phrases], starts, language)
+        if begun is not None:  # what is spelt uncertainly begins in any way
+            self._finder = WordFinder(begun, self._asker(starts))
+            self._heads = () if self.phrases else heads(self._alone, starts, language)
+
+    def _asker(self, starts: tuple[str, ...]) -> Callable[[str], bool]:
+        """Says of a folded word whether it is sought; what for takes longer to work out."""
+        forms_of, sought = self._analyser.of, {*self._alone, *self._in_phrases}
+
+        def is_sought(word: str) -> bool:
+            forms = forms_of(word)
+            return bool(forms) and (word.startswith(starts) or not sought.isdisjoint(forms))
+
+        return is_sought
 
     def _add(self, piece: QueryPiece, number: int) -> None:
         forms = tuple(self._analyser.forms(piece.text))
@@ -116,31 +127,28 @@ class _WordRoles(dict[str, _Word]):
         """Whether there is any word to look for."""
         return bool(self._alone or self._loose or self.phrases)
 
-    def words(self, text: str) -> Iterator["re.Match[str]"]:
-        """The words of a text that may be sought, in order: all where it cannot be said which."""
-        if self._beginnings is None:
+    def words(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where words begin and end that may be sought, in order: all where it cannot be said which."""
+        if self._finder is None:
             if self._fuzzy and not self._may_be_in(text):
                 return
-            yield from WORD.finditer(text)
+            yield from (found.span() for found in WORD.finditer(text))
             return
         end = 0
-        for at in self._beginnings.places(text):
-            if at < end:
-                continue  # in a word that was looked at
-            if at == 0 or text[at - 1] in " \n":  # nearly always; else it may begin before
-                found = WORD.match(text, at)
-                if found is not None:
-                    yield found
-                    end = found.end()
-                    continue
-            start = at
+        for start, stop, is_sure in self._finder.places(text):
+            if is_sure:
+                if start >= end:  # else it is in a word that was looked at
+                    end = stop
+                    yield start, end
+                continue
+            start = max(start, end)
             while start > end and not text[start - 1].isspace():
                 start -= 1  # no word goes across white space
             for word in WORD.finditer(text, start):
-                if word.end() > at:
-                    yield word
-                    end = word.end()
+                if word.start() >= stop:
                     break
+                end = word.end()
+                yield word.span()
 
     def places(self, text: str) -> int:
         """How many places the words of a text take in the index."""

@@ -26,8 +26,8 @@ from reader.ui.widgets.plain_text import PlainLabel
 
 if TYPE_CHECKING:
     from reader.compare.comparison import Comparison
-    from reader.ui.compare.ledger import LedgerPanel
     from reader.ui.compare.view import ComparisonView
+    from reader.ui.ledger.panel import LedgerPanel
 
 ROOMY = 1700
 """The width from which the tabs of the findings leave room for more than a few words beside them."""
@@ -131,7 +131,7 @@ class DockLayout(QObject):
     def keep(self) -> None:
         """Remember how things stand; full reading is for a while."""
         if not self._window.isFullScreen():
-            self._session.bar_height = self.toolbar.height()
+            self._session.bar_height = self.toolbar.sizeHint().height()  # as it is once it is laid out
             self._session.geometry = bytes(self._window.saveGeometry().toBase64().data()).decode()
 
     def place(self, comparing: bool | None = None) -> None:

@@ -14,7 +14,6 @@ from reader.ui.state.session import read_session
 if TYPE_CHECKING:  # made after the first frame
     from reader.ui.actions.action_manager import ActionManager
     from reader.ui.central_widget import CentralWidget
-    from reader.ui.compare.ledger import LedgerPanel
     from reader.ui.controllers.articles import (
         ArticleDetailsController,
         ArticleFlagsController,
@@ -39,6 +38,7 @@ if TYPE_CHECKING:  # made after the first frame
     from reader.ui.dock_layout import DockLayout
     from reader.ui.docks.annotation_controller import AnnotationController
     from reader.ui.docks.decision_controller import DecisionController, RowGroupingController
+    from reader.ui.ledger.panel import LedgerPanel
     from reader.ui.library.sidebar import LibrarySidebar
     from reader.ui.services.workspace_service import LibraryWatch, WorkspaceService
     from reader.ui.session_manager import SessionManager

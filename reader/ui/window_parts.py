@@ -71,7 +71,14 @@ def make(window: Frame) -> None:
     window.folder_watch = FolderWatchController(
         window.service, window.dialogs, window.imports, window.settings, window.dialogs.report
     )
-    window.export = ExportController(window.service, window.comparisons, window.dialogs, window.session, window)
+    window.export = ExportController(
+        window.service,
+        window.comparisons,
+        window.dialogs,
+        window.session,
+        window,
+        lambda: window.central.page.view.order,
+    )
     window.verification = VerificationController(window.service, window.dialogs, window)
     window.drops = DropHandler(window, window.imports)
     _arrange(window)
@@ -122,9 +129,9 @@ def _arrange(window: Frame) -> None:
 
 def make_panes(window: Frame) -> None:
     """Panes, the table of figures, docks and icons, in the window that is on screen already."""
-    from reader.ui.compare.ledger import LedgerPanel  # these bring the core along
     from reader.ui.docks.annotation_controller import AnnotationController
     from reader.ui.docks.decision_controller import DecisionController, RowGroupingController
+    from reader.ui.ledger.panel import LedgerPanel  # these bring the core along
 
     view, window.ledger = window.central.page.create_view(), LedgerPanel(window)
     window.dock_layout.hang(view, window.ledger)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from reader import deferred
+from reader import lazy_imports
 
 if TYPE_CHECKING:
     from reader.wording.articles import (
@@ -59,7 +59,7 @@ if TYPE_CHECKING:
         worst,
     )
 else:
-    __getattr__ = deferred.names(
+    __getattr__ = lazy_imports.names(
         __name__,
         {
             "articles": "coverage credited credited_in languages name omitted origin origins passage "

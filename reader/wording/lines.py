@@ -23,6 +23,11 @@ def short_name(article: Article) -> str:
     return isolated(on_one_line(article.name, LONGEST))
 
 
+def account_letter(at: int) -> str:
+    """By which letter the account at a place goes, from 0, in panes and documents alike: A to Z, then AA."""
+    return account_letter(at // 26 - 1) + chr(ord("A") + at % 26) if at >= 26 else chr(ord("A") + at)
+
+
 def detail(row: "Row", gone: bool = False) -> str:
     """Outlet, date, length and tags of an article, and that there are more versions of it."""
     copies = _("{n} versions").format(n=row.versions) if row.versions > 1 else ""

@@ -47,9 +47,22 @@ def lines(path: Path, inside: Contents) -> Iterator[str]:
 def fields(article: Article) -> Iterator[str]:
     """What is known about an article, a line each, with where it comes from."""
     came = dict(article.provenance)
+    named = {
+        "headline": _("Headline"), "standfirst": _("Standfirst"), "byline": _("Byline"), "dateline": _("Dateline"),
+        "outlet": _("Outlet"), "published": _("Published"), "updated": _("Updated"), "language": _("Language"),
+        "url": _("Address"),
+    }  # fmt: skip
     for name in METADATA:
         if value := " ".join(str(getattr(article, name)).split()):
-            yield f"{name}: {value}" + (f"  ({origin(came[name])})" if name in came else "")
+            said = f"{named[name]}: {_shown_value(name, value)}"
+            yield said + (f"  ({origin(came[name])})" if name in came else "")
+
+
+def _shown_value(name: str, value: str) -> str:
+    """Moments and languages as the reader's country writes them."""
+    if name in ("published", "updated"):
+        return locales.moment(value)
+    return locales.language_name(value) if name == "language" else value
 
 
 def origin(came: Provenance) -> str:

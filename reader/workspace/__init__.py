@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from reader import deferred
+from reader import lazy_imports
 
 if TYPE_CHECKING:
     from reader.workspace.comparison import (
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     )
     from reader.workspace.workspace import Workspace, restore_library, salvage_library
 else:
-    __getattr__ = deferred.names(
+    __getattr__ = lazy_imports.names(
         __name__,
         {
             "comparison": "compare_articles explain_figures figures_of figures_omitted has_unread_figures "

@@ -8,7 +8,7 @@ from dataclasses import replace
 from reader.compare.sounds import are_spellings, names_of_place
 from reader.library import Library
 from reader.search import SearchIndex
-from reader.search.beginnings import beginnings
+from reader.search.beginnings import WordFinder, beginnings
 from reader.search.broader_queries import written
 from reader.search.query import Query, QueryKind, QueryPiece
 from reader.search.values import Filters
@@ -85,8 +85,9 @@ def _begun_so(word: str, text: str) -> Iterator["re.Match[str]"]:
     """The tokens of a text that may be a word, and some others; to look at each takes ten times as long."""
     begun = beginnings((), [word], "en")
     end = 0
-    for place in begun.places(text) if begun else range(len(text)):
-        token = TOKEN.search(text, place) if place >= end else None
-        if token is not None:
+    for start, stop, _is_sure in WordFinder(begun, word.__eq__).places(text) if begun else [(0, len(text), False)]:
+        for token in TOKEN.finditer(text, max(start, end)):
+            if token.start() >= stop:
+                break
             end = token.end()
             yield token

@@ -103,7 +103,7 @@ def test_results_as_json(folder: Path, capsys: pytest.CaptureFixture[str]) -> No
 def test_an_address_that_is_named_is_fetched(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.cli.opening.Workspace", partial(Workspace, allows=this_machine))
+    monkeypatch.setattr("reader.cli.workspace.Workspace", partial(Workspace, allows=this_machine))
     with serving({"/mill": said("<p>The new mill at Tarn opened on Friday.</p>")}) as server:
         assert cli.main(["import", str(folder / "mill.txt"), f"{server.address}/mill", f"{server.address}/x"]) == 1
         assert server.paths == ["/robots.txt", "/mill", "/robots.txt", "/x"]

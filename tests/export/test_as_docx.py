@@ -50,8 +50,8 @@ def test_the_ledger_is_a_table_worst_first(whole: Paper) -> None:
         "Verdict", "Figures that clash", "≠ conflict", "! may conflict",
         "Worth a look: these may count the same and would then clash", "? worth a look", "Figures that fit", "= agree",
     ]  # fmt: skip
-    assert rows[2][1].startswith("A  people moved out\n1/2: ")
-    assert "1 The Ostermouth Gazette: Almost 8,000 people left" in rows[2][2]
+    assert rows[2][1].startswith("F1  people moved out\nA/B: ")
+    assert "A The Ostermouth Gazette: Almost 8,000 people left" in rows[2][2]
     figures = [run.text for p in whole.tables[1].rows[2].cells[2].paragraphs for run in p.runs if run.underline]
     assert figures == ["Almost 8,000", "Some 5,800"]
     assert rows[5][1].endswith("not sure that both count the same: only one says where, only one says when")
@@ -59,7 +59,7 @@ def test_the_ledger_is_a_table_worst_first(whole: Paper) -> None:
 
 def test_quotations_mark_what_differs(whole: Paper) -> None:
     quoted = [p for p in whole.paragraphs if p.style is not None and p.style.name == "List Bullet"]
-    assert quoted[0].text == "1 The Ostermouth Gazette (credits Irena Kovář): We had twenty minutes, no more,"
+    assert quoted[0].text == "A The Ostermouth Gazette (credits Irena Kovář): We had twenty minutes, no more,"
     assert [run.text for run in quoted[1].runs if run.underline] == ["and not one"]
 
 

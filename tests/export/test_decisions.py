@@ -34,7 +34,7 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_in_the_pdf_and_in_what_is_attached_to_it(documents: Path) -> None:
     text = paper.words(documents / "story.pdf")
-    for words in ("Dismissed by the reader, 2026-03-06", REASON, NOTE, "Both from the town's page?", "5 Mar 2026",
+    for words in ("Dismissed by the reader, 6 Mar 2026", REASON, NOTE, "Both from the town's page?", "5 Mar 2026",
                   "https://gazette.example/flood", "The reader dismissed 1 more."):  # fmt: skip
         assert words in text
     assert text.index("people hurt") < text.index("Dismissed by the reader")
@@ -57,7 +57,7 @@ def test_in_the_contract(documents: Path) -> None:
 def test_on_the_page(documents: Path) -> None:
     page = (documents / "story.html").read_text(encoding="utf-8")
     assert page.count('<p class="ruling">') == 3
-    assert f"<b>Dismissed by the reader, 2026-03-06:</b> {REASON} · {NOTE}" in page
+    assert f"<b>Dismissed by the reader, 6 Mar 2026:</b> {REASON} · {NOTE}" in page
     assert page.index('class="off"') > page.index("people hurt")
 
 
@@ -74,14 +74,14 @@ def test_in_the_word_document(documents: Path) -> None:
     paper = docx.Document(io.BytesIO((documents / "story.docx").read_bytes()))
     cells = [cell.text for table in paper.tables for row in table.rows for cell in row.cells]
     assert any(REASON in cell and NOTE in cell for cell in cells)
-    assert "Confirmed by the reader, 2026-03-06" in [p.text for p in paper.paragraphs]
+    assert "Confirmed by the reader, 6 Mar 2026" in [p.text for p in paper.paragraphs]
 
 
 def test_in_plain_text() -> None:
     comparison: Comparison = story.comparison()
     said = as_text.comparison_text(comparison, story.choices(comparison))
     assert "Figures: 1 may conflict, 1 worth a look, 1 dismissed" in said
-    assert f"Dismissed by the reader, 2026-03-06: {REASON}" in " ".join(said.split())
+    assert f"Dismissed by the reader, 6 Mar 2026: {REASON}" in " ".join(said.split())
 
 
 def test_a_preview_counts_what_stands() -> None:
@@ -108,4 +108,4 @@ def test_dismissed_passages_and_quotations_do_not_count_either() -> None:
     assert "2 shared passages, 1 dismissed; 0 quotations stand in more than one, 1 dismissed." in told.finding
     said = as_text.comparison_text(comparison, choices)
     assert "2 shared passages, 1 dismissed" in said
-    assert "Dismissed by the reader, 2026-03-06: a set phrase" in said
+    assert "Dismissed by the reader, 6 Mar 2026: a set phrase" in said

@@ -65,7 +65,7 @@ def test_no_format_but_json_shows_it_within_the_passage() -> None:
     assert ADVERT not in shown
     cells = list(csv.reader(io.StringIO(as_csv.render_passages(found, silent).content.decode("utf-8-sig"))))
     assert f"The weir opened at noon. {LEFT_OUT} Almost 8,000 people left, the warden said." in cells[1]
-    assert cells[1][6:8] == ["0", str(len(TEXT))]
+    assert cells[1][7:9] == ["0", str(len(TEXT))]
     page = as_html.render(found, silent).content.decode()
     assert f"noon. {LEFT_OUT} " in page
     assert as_docx.render(found, silent).content

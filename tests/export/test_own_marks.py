@@ -74,7 +74,7 @@ def test_pdf_has_them(marked: Comparison) -> None:
     pages = PdfReader(io.BytesIO(rendered(marked, "pdf"))).pages
     said = " ".join(" ".join(one.extract_text() for one in pages).split())
     assert "Marked by the reader" in said
-    assert "Highlighted, 2031-05-04" in said
+    assert "Highlighted, 4 May 2031" in said
     assert "ask the <mayor>" in said
 
 

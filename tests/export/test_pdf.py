@@ -75,7 +75,7 @@ def test_outline_names_sections_with_rows_and_passages_below(whole: PdfReader) -
     below = [
         entry.title for part in outline if isinstance(part, list) for entry in part if isinstance(entry, Destination)
     ]
-    assert "A people moved out" in below
+    assert "F1 people moved out" in below
     assert "3 reworded alike, 71 of 100" in below
 
 
@@ -227,12 +227,12 @@ def test_read_back_with_another_reader(tmp_path: Path) -> None:
         assert str(file.docinfo["/Author"]).startswith("Parallax ")
     assert {"/Table", "/THead", "/TH", "/TD", "/H1", "/H2", "/Link", "/P"} <= kinds
     assert sections["Figures"] == [
-        "A people moved out",
-        "B people hurt",
-        "C water stood … deep",
-        "D year the bridge was built",
+        "F1 people moved out",
+        "F2 people hurt",
+        "F3 water stood … deep",
+        "F4 year the bridge was built",
     ]
-    assert sections["What one account alone has, and what it lacks"][2] == "3 Evening Post"
+    assert sections["What one account alone has, and what it lacks"][2] == "C Evening Post"
     assert attached["articles"][0]["text"] == comparison.articles[0].text
     said = paper.words(tmp_path / "x.pdf")
     wanted = ["What was compared", "gazette.example/flood", story.WIRE.fingerprint, "What was found", "How to read it",

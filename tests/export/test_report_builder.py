@@ -2,15 +2,21 @@
 
 import dataclasses
 import datetime as dt
+from itertools import combinations
 
 import pytest
 
-from reader.compare.comparison import Bounds, Comparison, Verdict
-from reader.export import shares
-from reader.export.marked_runs import letter
+from reader.article import Article
+from reader.compare import finding_ids
+from reader.compare.comparison import Bounds, Comparison, Excerpt, Passage, Relation, Verdict
+from reader.export import as_html, shares
+from reader.export.choices import Choices
+from reader.export.listing import distinct
+from reader.export.marked_runs import row_name
 from reader.export.report import DecisionEntry, Report
 from reader.export.report_builder import report
 from reader.text.spans import Span
+from reader.wording.lines import account_letter
 
 from . import story
 
@@ -55,11 +61,11 @@ def test_every_link_of_the_listings_leads_to_a_place() -> None:
 def test_worst_comes_first_and_reasons_name_their_articles() -> None:
     comparison = story.comparison()
     one = told(dataclasses.replace(comparison, ledger=comparison.ledger[::-1]))
-    assert [(e.letter, e.verdict) for e in one.ledger] == [
-        ("A", Verdict.CONFLICT), ("B", Verdict.TENSION), ("C", Verdict.LOOK), ("D", Verdict.AGREE),
+    assert [(e.name, e.verdict) for e in one.ledger] == [
+        ("F1", Verdict.CONFLICT), ("F2", Verdict.TENSION), ("F3", Verdict.LOOK), ("F4", Verdict.AGREE),
     ]  # fmt: skip
-    assert one.ledger[0].why[0] == "1/2: “Some 5,800” is far below “Almost 8,000”"
-    assert one.ledger[1].why[-1] == "2/3: may be an update: the later article has the higher count"
+    assert one.ledger[0].why[0] == "A/B: “Some 5,800” is far below “Almost 8,000”"
+    assert one.ledger[1].why[-1] == "B/C: may be an update: the later article has the higher count"
 
 
 def test_what_is_worth_a_look_has_a_heading_of_its_own_and_a_number_apart() -> None:
@@ -70,7 +76,7 @@ def test_what_is_worth_a_look_has_a_heading_of_its_own_and_a_number_apart() -> N
     ]  # fmt: skip
     assert not one.ledger[2].clashes
     assert one.ledger[2].why == (
-        "2/3: 1.4 metres is below two metres",
+        "B/C: 1.4 metres is below two metres",
         "not sure that both count the same: only one says where, only one says when",
     )
     assert [(t.number, t.verdict) for t in one.tallies[:4]] == [
@@ -137,7 +143,8 @@ def test_badges_of_one_place_stand_in_order_and_the_more_accounts_share_the_deep
 
 
 def test_letters() -> None:
-    assert [letter(n) for n in (0, 25, 26, 27, 51, 52, 701, 702)] == ["A", "Z", "AA", "AB", "AZ", "BA", "ZZ", "AAA"]
+    assert [account_letter(n) for n in (0, 4, 19, 25, 26, 27)] == ["A", "E", "T", "Z", "AA", "AB"]
+    assert [row_name(n) for n in (0, 25)] == ["F1", "F26"]
 
 
 def test_excerpts_in_boilerplate_leave_no_dangling_link() -> None:
@@ -158,9 +165,9 @@ def test_decisions_stand_with_what_they_are_about_and_what_was_dismissed_comes_l
     assert one.ledger[-1].heading == "Dismissed by the reader"
     ruling = one.ledger[-1].ruling
     assert ruling == DecisionEntry(
-        "dismissed", "Dismissed by the reader, 2026-03-06", "The county counts guests of hotels too.", "Ask the county."
+        "dismissed", "Dismissed by the reader, 6 Mar 2026", "The county counts guests of hotels too.", "Ask the county."
     )
-    assert [card.ruling.note for card in one.passages if card.ruling] == ["Both from the town's page?"]
+    assert [ruling.note for card in one.passages for ruling in card.rulings] == ["Both from the town's page?"]
     assert [said.ruling.kind for said in one.quotations if said.ruling] == ["confirmed"]
     assert one.tallies[0].number == "0"
     assert "The reader dismissed 1 more." in one.finding
@@ -226,3 +233,38 @@ def test_a_headline_without_end_ends() -> None:
     source = told(comparison).sources[1]
     assert len(source.headline) < 310
     assert len(source.byline) < 130
+
+
+def test_what_many_accounts_tell_is_one_card_with_every_wording_once() -> None:
+    sentence = "The ferry left the northern pier at noon with forty people."
+    other = "At noon the ferry sailed off from the northern pier."
+    texts = [sentence, sentence, other, sentence, other]
+    articles = tuple(Article(f"a{n}", text, outlet=f"Post {n}") for n, text in enumerate(texts))
+    pairs = tuple(
+        Passage(
+            Relation.VERBATIM if texts[a] == texts[b] else Relation.REWORDED,
+            80 + a + b,
+            (Excerpt(f"a{a}", Span(0, len(texts[a]))), Excerpt(f"a{b}", Span(0, len(texts[b])))),
+        )
+        for a, b in combinations(range(5), 2)
+    )
+    comparison = Comparison(articles, pairs)
+    decided = {finding_ids.of_passage(comparison, pairs[2]): story.Decision("dismissed", "a set phrase")}
+    one = report(comparison, MADE, Choices(decisions=decided))
+    (card,) = one.passages
+    assert (card.label, card.alike) == ("in all 5 accounts", "10 passages, 81 to 87 of 100")
+    assert [numbers.words for numbers in card.numbers] == ["1", "2", "3", "4–5", "6", "7–8", "9", "10"]
+    assert [[stand.source for stand in cited.stands] for cited in card.wordings] == [[1, 2, 4], [3, 5]]
+    (ruling,) = card.rulings
+    assert ruling.label.startswith("Passages 1, 3, 6: Dismissed by the reader")
+    assert {one.landings[f"passage{n}"] for n in range(1, 11)} == {"passage1"}
+    page = as_html.page(one)
+    assert all(page.count(f'id="passage{n}"') == 1 for n in range(1, 11))
+
+
+def test_one_of_many_accounts_with_two_stretches_of_one_thing_keeps_both() -> None:
+    text = "The pier shut at noon. Nobody could leave the island before dark, the mayor said."
+    whole, half, rest = Span(0, len(text)), Span(0, 22), Span(23, len(text))
+    assert distinct(Excerpt("a", span) for span in (half, rest)) == (Excerpt("a", half), Excerpt("a", rest))
+    assert distinct(Excerpt("a", span) for span in (half, whole)) == (Excerpt("a", whole),)
+    assert len(distinct(Excerpt(article, half) for article in "ab")) == 2

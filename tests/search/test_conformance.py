@@ -145,6 +145,12 @@ class Conformance:
             ("dockers", None),
             ("qqqqqqqq", None),
             ("zz", None),
+            ("stirke:dokcers", None),
+            ("date:dokcers", None),
+            ("title:stirke", None),
+            ("-dokcers dokcers", "-dokcers dockers"),
+            ("NOT dokcers OR dokcers", "NOT dokcers OR dockers"),
+            ("outlet:velim “dokcers”", "outlet:velim “dockers”"),
         ],
     )
     def test_did_you_mean(self, index, typed, corrected):

@@ -49,3 +49,33 @@ def test_only_the_gate_imports_it():
 
 def test_it_is_the_release_that_was_measured():
     assert whoosh.__version__ == (2, 7, 4)
+
+
+def test_what_whoosh_names_and_never_calls_is_not_loaded():
+    code = (
+        "import sys\n"
+        "import reader.search.gate\n"
+        "print({'ssl', 'http.client', 'email', 'urllib.request'} & set(sys.modules))\n"
+        "import urllib.request\n"
+        "print(callable(urllib.request.urlretrieve), urllib.request is sys.modules['urllib.request'])\n"
+    )
+    done = run(code)
+    assert (done.stderr, done.stdout.splitlines()) == ("", ["set()", "True True"])
+
+
+def test_who_asks_for_it_meanwhile_is_given_the_real_one():
+    code = (
+        "import builtins, sys\n"
+        "real, met = builtins.__import__, []\n"
+        "def watched(name, *others):\n"
+        "    if name == 'whoosh.filedb' or name.startswith('whoosh.columns'):\n"
+        "        real('urllib.request')\n"
+        "        met.append(sys.modules['urllib'].request.Request.__name__)\n"
+        "    return real(name, *others)\n"
+        "builtins.__import__ = watched\n"
+        "import reader.search.gate\n"
+        "import urllib.request\n"
+        "print(set(met), urllib.request.__file__ is not None)\n"
+    )
+    done = run(code)
+    assert (done.stderr, done.stdout.splitlines()) == ("", ["{'Request'} True"])

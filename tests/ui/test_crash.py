@@ -57,7 +57,9 @@ def test_one_dialog_at_a_time(crash: CrashReporter, qtbot: QtBot) -> None:
     assert crash.dialog is not None
     assert "first" in crash.dialog.details
     shown = crash.dialog
-    crash._show("third")
+    third = raised("third")
+    sys.excepthook(RuntimeError, third, third.__traceback__)
+    QGuiApplication.processEvents()
     assert crash.dialog is shown
 
 

@@ -1,6 +1,7 @@
 """What a window offers where the library is damaged, and where a decision was made before an account came in."""
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.library import Library
 from reader.paths import Paths
-from reader.ui.compare.ledger_model import DECISION
+from reader.ui.ledger.model import DECISION
 from reader.ui.main_window import MainWindow
 from reader.workspace import Workspace
 from tests.ui.conftest import unexpected
@@ -68,6 +69,30 @@ def test_an_article_of_which_the_outlet_was_damaged_is_imported_again(
 ) -> None:
     sql = "UPDATE article SET outlet = 'The Lower Post' WHERE headline LIKE 'Ferry runs%'"
     heals(filled, paths, qtbot, sql, "What the library knows of")
+
+
+DAMAGE = "UPDATE article SET outlet = 'The Lower Post' WHERE headline LIKE 'Ferry runs%'"
+
+
+def test_a_comparison_that_cannot_follow_a_setting_says_so(filled: MainWindow, paths: Paths, qtbot: QtBot) -> None:
+    compare(filled, list(workspace_of(filled).library.ids()), qtbot)
+    qtbot.waitUntil(lambda: len(filled.comparisons.ids) == 3 and filled.loader.done, timeout=LONG)
+    spoil(paths.library, DAMAGE)
+    filled.settings.set_tolerance(0.3)
+    qtbot.waitUntil(lambda: any("What the library knows of" in one for one in said(filled)), timeout=LONG)
+    assert offered(filled, "Import Again") is not None
+    assert len(filled.comparisons.ids) == 3  # what lay open is not lost
+
+
+def test_what_lay_open_and_is_damaged_now_is_told_when_the_window_opens(
+    filled: MainWindow, open_window: Callable[[], MainWindow], paths: Paths, qtbot: QtBot
+) -> None:
+    compare(filled, list(workspace_of(filled).library.ids()), qtbot)
+    qtbot.waitUntil(lambda: len(filled.comparisons.ids) == 3 and filled.loader.done, timeout=LONG)
+    filled.close()
+    spoil(paths.library, DAMAGE)
+    window = open_window()
+    qtbot.waitUntil(lambda: any("What the library knows of" in one for one in said(window)), timeout=LONG)
 
 
 def test_a_damaged_library_offers_its_backup(paths: Paths, stories: list[Path], qtbot: QtBot) -> None:

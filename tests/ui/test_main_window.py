@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QTableView, QToolButton, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QTableView, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.errors import LibraryError
@@ -46,6 +46,7 @@ def test_a_first_run_offers_the_demo_story_and_import_and_nothing_else(window: M
     )
     assert not any(part is not None and part.isVisible() for part in hidden)
     assert not window.commands["export"].isEnabled()
+    assert window.focusWidget() is window.central.welcome.demo  # the keyboard has a place from the start
 
 
 def test_the_demo_story_is_compared_at_once(window: MainWindow, qtbot: QtBot) -> None:
@@ -271,7 +272,7 @@ def test_themes_can_be_worn_in_turn(filled: MainWindow, qtbot: QtBot) -> None:
 def test_panels_come_and_go(filled: MainWindow, qtbot: QtBot) -> None:
     window = compared(filled, qtbot)
     findings = window.dock_layout.findings
-    for name, part in (("show-library", window.dock_layout.side), ("findings", findings._stack)):
+    for name, part in (("show-library", window.dock_layout.side), ("findings", findings.findChild(QStackedWidget))):
         window.commands[name].trigger()
         assert part.isVisible()
         qtbot.waitUntil(lambda name=name: name in checked(window))

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from reader.paths import Paths
@@ -16,7 +17,7 @@ LONG = 60_000
 
 
 def test_the_session_is_on_the_disk_while_the_window_is_open(filled: MainWindow, paths: Paths, qtbot: QtBot) -> None:
-    filled.session_manager._timer.setInterval(50)
+    filled.session_manager.findChild(QTimer).setInterval(50)
     path = paths.state / "session.json"
     ids = filled.sidebar.library.model.ids(filled.sidebar.library.model.index(1, 0))
     filled.service.ticks.replace(ids)

@@ -1,5 +1,6 @@
 """An index that is not of the library's history, or of which a bit has changed, is noticed and made anew."""
 
+import itertools
 import shutil
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from reader import cli
 from reader.paths import Paths
+from reader.search import SearchIndex
 from reader.workspace import Workspace
 
 WORDS = ("heron", "weir", "lantern", "orchard", "ferry", "quarry", "lighthouse", "meadow")
@@ -61,6 +63,27 @@ def test_an_older_index_put_back_is_caught_up(paths: Paths, tmp_path: Path) -> N
     shutil.rmtree(paths.index)
     shutil.copytree(tmp_path / "index", paths.index)
     assert found(paths, *WORDS[:4]) == [1, 1, 1, 1]
+
+
+def test_another_window_that_writes_while_the_index_is_looked_at_makes_nobody_begin_anew(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    add(paths, *WORDS[:2])
+    applied, asked = SearchIndex.applied, itertools.count()
+
+    def meanwhile(index: SearchIndex) -> int:
+        known = applied.__get__(index)
+        if next(asked) == 1:  # once it is known that there is an index
+            add(paths, WORDS[2])
+        return int(known)
+
+    workspace = Workspace(paths)
+    monkeypatch.setattr(SearchIndex, "applied", property(meanwhile))
+    workspace.update_index()
+    assert next(asked) > 1
+    assert "another history" not in caplog.text
+    assert [workspace.search(word).total for word in WORDS[:3]] == [1, 1, 1]
+    workspace.close()
 
 
 def test_the_index_of_somebody_elses_home_is_not_believed(paths: Paths, tmp_path: Path) -> None:

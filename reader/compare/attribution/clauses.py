@@ -2,13 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reader.compare.attribution.following_subjects import FollowingSubjects
 from reader.compare.attribution.lexicon import name_words, speech
 from reader.compare.attribution.preceding_subjects import LONGEST, PLAIN, PrecedingSubjects, Subject
 from reader.compare.attribution.speakers import Speaker, SpeakerKind, Speakers, last_name
 from reader.compare.attribution.tokens import COMMAS, STOPS, Tokens
+from reader.dataclass import dataclass
 from reader.text.folding import folded
 from reader.text.spans import Span
 
@@ -110,35 +110,51 @@ class Clauses:
         return self._tokens[n].form if n < len(self._tokens) else ""
 
     def _subject_first(self, n: int) -> Iterator[ReportingClause]:
+        """Who stands before the verb: "Ana Ruiz told", "was quoted as saying"; with "and told" whom it began with."""
         verb = self._tokens[n].form
-        if self._form(n + 1) == "by" and verb in speech("addressing"):
-            yield from self._agent(n)
-        if self._form(n + 1) == "by" or (verb in speech("absolute") and not self._takes_speech(n)):
+        if self._form(n + 1) == "by":
+            if verb in speech("addressing"):
+                yield from self._agent(n)
             return
-        at = self._before_future(n)
-        while at >= 0 and (self._tokens[at].form in speech("between") or self._tokens[at].is_adverb):
-            at -= 1
-        if at < 0 or self._tokens[at].form in speech("denied") or self._tokens[at].form.endswith("n't"):
+        at = self._before_adverbs(n)
+        if at < 0 or self._is_denied(at) or (verb in speech("absolute") and not self._takes_speech(n)):
             return
         before = self._tokens[at].form
         if before in speech("passive") or before == "as":
-            at = self._before_auxiliary(at, verb)
+            found = self._subject(self._before_auxiliary(at, verb), n)
         elif verb in speech("participles") and (own := self._own_subject(at)):
-            span = self._tokens.span(own[1], n + 1)
-            yield ReportingClause(own[1], n, n + 1, own[0], span, inverted=False)
-            return
-        elif verb in speech("participles") or before in ("and", "but", "then"):
+            found = own
+        elif verb in speech("participles") or before in speech("sharing"):
             if subject := self._implied(at, n):
                 yield ReportingClause(n, n, n + 1, subject, self._tokens[n].span, inverted=False, implied=True)
             return
-        found = self._preceding.before(at, verb) if at >= 0 else None
-        if found is None and verb in speech("nouns") and at >= 0:
-            found = self._after_quotation(self._preceding.before(at, "said"))
-        if found is not None and found[0].kind is SpeakerKind.ROLE and self._names(n):
-            return
-        if found is not None and not self._is_object(found[1], n):
+        else:
+            found = self._subject(at, n)
+        if found is not None:
             span = self._tokens.span(found[1], n + 1)
             yield ReportingClause(found[1], n, n + 1, found[0], span, inverted=False)
+
+    def _before_adverbs(self, n: int) -> int:
+        """The token before a verb and what may stand between it and its subject: "has repeatedly said"."""
+        at = self._before_future(n)
+        while at >= 0 and (self._tokens[at].form in speech("between") or self._tokens[at].is_adverb):
+            at -= 1
+        return at
+
+    def _is_denied(self, at: int) -> bool:
+        return self._tokens[at].form in speech("denied") or self._tokens[at].form.endswith("n't")
+
+    def _subject(self, at: int, n: int) -> Subject | None:
+        """The subject that ends at a token, of the verb at `n`, unless that verb names or has it for its object."""
+        if at < 0:
+            return None
+        verb = self._tokens[n].form
+        found = self._preceding.before(at, verb)
+        if found is None and verb in speech("nouns"):
+            found = self._after_quotation(self._preceding.before(at, "said"))
+        if found is None or self._is_object(found[1], n):
+            return None
+        return None if found[0].kind is SpeakerKind.ROLE and self._names(n) else found
 
     def _after_quotation(self, found: Subject | None) -> Subject | None:
         """A subject that follows a quotation at once: there a verb that is a noun as well is a verb."""
@@ -154,7 +170,9 @@ class Clauses:
         if self._form(n) not in speech("naming") or n + 1 >= len(self._tokens) or not self._tokens[n + 1].is_quotation:
             return False
         start = self._tokens.sentence_start(n)
-        return not any(self._form(k) in ("what", "which", "that", "whom") for k in range(max(start, n - LONGEST), n))
+        return not any(
+            self._form(k) in speech("object_relatives") | {"what"} for k in range(max(start, n - LONGEST), n)
+        )
 
     def _before_future(self, n: int) -> int:
         """The token before a verb; where it tells what is to be said after a quotation, that before "will"."""
@@ -171,7 +189,7 @@ class Clauses:
         """Whom a participle has before it for its own: "with Ana Ruiz saying"."""
         first = self.speakers.name_start(max(0, at - LONGEST), at + 1)
         found = self.speakers.name(first, at + 1)
-        introduced = first and self._form(first - 1) in ("with", "heard", "shows", "showed")
+        introduced = first and self._form(first - 1) in speech("introducing")
         return (found, first) if found is not None and introduced else None
 
     def _agent(self, n: int) -> Iterator[ReportingClause]:
@@ -185,7 +203,7 @@ class Clauses:
         """Whether a mark, a name, "that" or when and where follows a verb: what it takes is said, not done."""
         if n + 1 >= len(self._tokens) or not self._tokens[n + 1].is_word:
             return True
-        return self._tokens[n + 1].is_great or self._form(n + 1) in ("that", "in", "on", "at", "during")
+        return self._tokens[n + 1].is_great or self._form(n + 1) in speech("complements")
 
     def _before_auxiliary(self, at: int, verb: str) -> int:
         """Where the subject of "is saying" or "was quoted as saying" ends; -1 where the verb is in the passive."""
@@ -199,31 +217,38 @@ class Clauses:
     def _is_object(self, first: int, verb: int) -> bool:
         """Whether what is said is "which" before the subject, and not what follows: ", which Ana Ruiz reported, "."""
         after = self._tokens.text_at(verb + 1)
-        return first > 0 and self._tokens[first - 1].form in ("which", "that", "whom") and after in {",", ".", ";"}
+        return first > 0 and self._tokens[first - 1].form in speech("object_relatives") and after in {",", ".", ";"}
 
     def _implied(self, at: int, verb: int) -> Speaker | None:
         """Whoever the sentence began with, or whom its quotation is credited to, where nobody else comes between."""
         start = self._tokens.sentence_start(verb)
         said = [clause for clause in self.between(start, verb) if not clause.implied]
-        if said and (self._tokens[start].is_quotation or said[-1].last >= at):
-            subject: Speaker | None = said[-1].speaker
-        else:
-            subject = self.speakers.opening_subject(start, verb)
-        if subject is None or (said and not self._are_one(said[-1].speaker, subject)):
+        subject = self._first_subject(start, at, verb, said[-1] if said else None)
+        if subject is None:
             return None
         own = self._past_apposition(self._tokens.token_at(subject.span.end))
         if (pronoun := self._pronoun_between(own, at)) is not None:
             return pronoun
         if self._tokens[at].text == ",":
             return None if self._changes_subject(own, at) else subject
-        if self._form(at) in ("and", "but", "by") and not said and not self._changes_subject(own, at):
+        if self._form(at) in speech("sharing_alone") and not said and not self._changes_subject(own, at):
             return subject
-        others = (
+        return None if self._is_anyone_between(subject, own, at) else subject
+
+    def _first_subject(self, start: int, at: int, verb: int, last: ReportingClause | None) -> Speaker | None:
+        """Of whom a sentence speaks; None where its last clause before the verb credits somebody else."""
+        if last is not None and (self._tokens[start].is_quotation or last.last >= at):
+            return last.speaker
+        subject = self.speakers.opening_subject(start, verb)
+        return subject if subject and (last is None or self._are_one(last.speaker, subject)) else None
+
+    def _is_anyone_between(self, subject: Speaker, own: int, at: int) -> bool:
+        """Whether somebody else is named, behind the subject and its apposition up to a token."""
+        return any(
             self._tokens[first].span.start >= subject.span.end
             and (last - first > 1 or self._tokens[first].form in name_words("titles"))
             for first, last in self._tokens.runs(own, at)
         )
-        return None if any(others) else subject
 
     def _past_apposition(self, n: int) -> int:
         """The token behind what stands between commas after a subject: "Ana Ruiz, a friend of Jon Arvel, "."""
@@ -238,7 +263,7 @@ class Clauses:
     def _pronoun_between(self, first: int, at: int) -> Speaker | None:
         """The "he" or "she" with which the last clause before a participle begins: "and in May he wrote, saying"."""
         for n in range(at - 1, first, -1):
-            if self._form(n) in ("who", "which", "that", "whom"):
+            if self._form(n) in speech("relatives"):
                 return None
             if self._form(n) in speech("persons"):
                 joined = any(self._form(k) in ("and", "but") for k in range(max(first, n - PLAIN), n))

@@ -5,10 +5,6 @@ from reader.compare.attribution.preceding_subjects import LONGEST, PLAIN, Subjec
 from reader.compare.attribution.speakers import Speaker, SpeakerKind, Speakers
 from reader.text.spans import Span
 
-_ARTICLES = frozenset({"the", "a", "an", "its", "his", "her"})
-_OF = frozenset({"of", "for", "from", "at", "in"})
-"""Prepositions inside a subject: "a spokesman for"."""
-
 
 class FollowingSubjects:
     """Reads forwards from a verb."""
@@ -72,7 +68,7 @@ class FollowingSubjects:
         before = self._tokens[n - 1]
         if token.form == "and":
             return before.is_great and self._names_an_office(n)
-        if before.form in speech("prepositions") and token.form in _ARTICLES:
+        if before.form in speech("prepositions") and token.form in speech("articles") | speech("possessives"):
             return True
         if token.is_great or not token.is_small:
             return token.is_great or token.form not in name_words("common") | speech("silent")
@@ -83,7 +79,7 @@ class FollowingSubjects:
     def _goes_on_small(self, n: int, *, after_name: bool) -> bool:
         token, before = self._tokens[n], self._tokens[n - 1]
         if token.form in speech("prepositions"):
-            return not after_name and token.form in _OF
+            return not after_name and token.form in speech("belonging")
         joint = before.is_possessive or before.is_title or token.form in name_words("particles")
         return not after_name or joint or self._leads_to_name(n)
 

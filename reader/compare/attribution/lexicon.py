@@ -22,7 +22,7 @@ def small_words() -> frozenset[str]:
     """Words that are no part of a name though a sentence begins with them."""
     kinds = ("prepositions", "breaks", "silent", "determiners", "subordinators", "connectives", "persons", "plural")
     away = frozenset[str]().union(*(speech(kind) for kind in kinds)) | name_words("common")
-    return away - {"van", "may", "will"}
+    return away - name_words("small_names")
 
 
 def is_title(form: str) -> bool:

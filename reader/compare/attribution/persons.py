@@ -3,12 +3,12 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reader.compare.attribution.clauses import Clauses, ReportingClause
 from reader.compare.attribution.lexicon import name_words, speech
 from reader.compare.attribution.speakers import Speaker, SpeakerKind, last_name
 from reader.compare.attribution.tokens import STOPS, Tokens
+from reader.dataclass import dataclass
 from reader.text.folding import folded
 from reader.text.spans import Span
 
@@ -90,9 +90,7 @@ class Persons:
         if speaker.kind is not SpeakerKind.ROLE:
             return True
         words = [folded(w) for w in speaker.span.of(self._text).split()]
-        return not (
-            words[0] in ("his", "her", "their", "its") or _head(words) in speech("documents") or _is_plural(words)
-        )
+        return not (words[0] in speech("possessives") or _head(words) in speech("documents") or _is_plural(words))
 
     def _read(self) -> list[PersonMention]:
         runs = [run for ends in self._tokens.runs(0, len(self._tokens)) if (run := self._named(*ends)) is not None]
@@ -118,7 +116,7 @@ class Persons:
         gender = _gender(titles, words)
         if gender:
             self._genders[key].add(gender)
-        former = (first and tokens[first - 1].form in ("former", "ex", "late")) or "former" in titles
+        former = (first and tokens[first - 1].form in speech("past")) or "former" in titles
         headline = bool(titles) and self._is_in_headline(first)  # "Governor Picks Aide"
         if titles and not (former or headline) and not set(titles[:-1]) & name_words("lesser"):
             self._holders[titles[-1]].setdefault(key, named.span)
@@ -133,7 +131,7 @@ class Persons:
         if last - first < 2 or last + 1 >= len(tokens) or tokens[last].text != ",":
             return False
         behind = tokens.all[last + 1 : last + 2 + _OFFICE]
-        return behind[0].form in ("the", "a", "an") and any(t.is_title for t in behind[1:])
+        return behind[0].form in speech("articles") and any(t.is_title for t in behind[1:])
 
     def _is_in_headline(self, n: int) -> bool:
         """Whether a token stands in a line in which words have capitals that are no names: "Governor Picks Aide"."""

@@ -1,15 +1,16 @@
 """The subject of a verb of saying that stands before it: "the mayor of Oldhaven, a Republican, told reporters"."""
 
+from collections.abc import Sequence
+
 from reader.compare.attribution.lexicon import name_words, speech
 from reader.compare.attribution.speakers import Speaker, SpeakerKind, Speakers
-from reader.compare.attribution.tokens import COMMAS, STOPS
+from reader.compare.attribution.tokens import COMMAS, STOPS, SpeechToken
 from reader.text.spans import Span
 
 LONGEST = 14
 """Words in a subject, at most."""
 PLAIN = 6
 """Words, at most, in a subject that is no name and begins with no article."""
-_ARTICLES = frozenset({"the", "a", "an"})
 _ASIDES = 4
 """Stretches between commas that may stand between a subject and its verb, at most."""
 
@@ -86,7 +87,7 @@ class PrecedingSubjects:
             first = self._speakers.name_start(max(0, at - LONGEST), at + 1)
         found = self._speakers.name(first, at + 1)
         whole = found is not None and (at > first or self._tokens[first].is_title)
-        if first and self._tokens[first - 1].form in ("of", "for", "from") and not whole:
+        if first and self._tokens[first - 1].form in speech("of_whom") and not whole:
             return None
         return (found, first) if found else None
 
@@ -126,27 +127,41 @@ class PrecedingSubjects:
 
     def _with_partner(self, found: Subject, first: int) -> Subject:
         """ "Ana Ruiz and Jon Arvel", where nothing else stands before "and"."""
+        start, last = self._partner(first)
+        if start >= last:
+            return found
+        own_end = self._tokens.token_at(found[0].span.end)
+        is_office = self._is_office(found[0], first, start, last)
+        if not is_office and start and self._tokens[start - 1].form in speech("determiners"):
+            begin = self._joint_start(start)
+            return self._speakers.role(begin, own_end), begin
+        if not self._tokens.begins(start) and self._tokens[start - 1].is_word:
+            return found
+        if is_office:
+            return found[0], start
+        return Speaker(Span(self._tokens[start].span.start, found[0].span.end), SpeakerKind.ROLE), start
+
+    def _partner(self, first: int) -> tuple[int, int]:
+        """Where the name that "and" before `first` joins begins and ends: at the same token where there is none."""
         last = self._before_brackets(first - 1)
         start = self._speakers.name_start(max(0, first - LONGEST), last)
         if start and self._tokens[start - 1].form in ("of", "from"):
             start = self._speakers.name_start(max(0, first - LONGEST), start - 1)
-        own = self._tokens.token_at(found[0].span.start)
-        named = self._speakers.name(start, last) if start < last else None
-        whole = named is not None and len(named.span.of(self._tokens.text).split()) > 1
-        # "Oversight and Reform Committee chief"
-        office = not whole and any(not self._tokens[n].is_title for n in range(first, own))
-        if not office and start < last and start and self._tokens[start - 1].form in speech("determiners"):
-            begin = start - 1
-            while begin > 0 and self._is_of_phrase(begin - 1) and start - begin <= LONGEST:
-                begin -= 1
-            begin = begin if begin == 0 or not self._tokens[begin - 1].is_word else start - 1
-            return self._speakers.role(begin, self._tokens.token_at(found[0].span.end)), begin
-        alone = start < last and (self._tokens.begins(start) or not self._tokens[start - 1].is_word)
-        if office and alone:
-            return found[0], start
-        if office or not alone:
-            return found
-        return Speaker(Span(self._tokens[start].span.start, found[0].span.end), SpeakerKind.ROLE), start
+        return start, last
+
+    def _is_office(self, found: Speaker, first: int, start: int, last: int) -> bool:
+        """Whether "and" stands within what somebody is: "Oversight and Reform Committee chief Ana Ruiz"."""
+        named = self._speakers.name(start, last)
+        if named is not None and len(named.span.of(self._tokens.text).split()) > 1:
+            return False
+        return any(not self._tokens[n].is_title for n in range(first, self._tokens.token_at(found.span.start)))
+
+    def _joint_start(self, start: int) -> int:
+        """Where a subject begins whose first part has an article before it, at `start`: "the mayor and Ana Ruiz"."""
+        begin = start - 1
+        while begin > 0 and self._is_of_phrase(begin - 1) and start - begin <= LONGEST:
+            begin -= 1
+        return begin if begin == 0 or not self._tokens[begin - 1].is_word else start - 1
 
     def _before_brackets(self, last: int) -> int:
         """The token after the name, past the brackets behind it: "Ana Ruiz (D)"."""
@@ -201,22 +216,12 @@ class PrecedingSubjects:
     def _described(self, first: int, head: int, last: int, verb: str) -> Subject | None:
         """Somebody who is not named: "a spokesman for the mayor", "police"; no object of a verb that is a noun too."""
         tokens = self._tokens.all[first:head]
-        if any(t.form in speech("silent") | speech("persons") for t in tokens):
+        if any(t.form in speech("silent") | speech("persons") for t in tokens) or _is_object(tokens, verb):
             return None
-        noun = verb in speech("nouns")
-        if noun and (len(tokens) == 1 or not tokens[-1].form.endswith("s")):
-            return None
-        determined = tokens[0].form in speech("determiners")
-        owned = tokens[0].is_possessive or any(t.is_possessive and t.is_great for t in tokens)
-        small = len(tokens) <= PLAIN and all(t.is_small for t in tokens) and not noun
-        alone = determined and len(tokens) == 1 and head == last
-        if tokens[0].form in speech("between"):
-            return None
-        if alone or not (determined or owned or tokens[0].is_title or small):
+        is_bare_article = tokens[0].form in speech("determiners") and len(tokens) == 1 and head == last
+        if is_bare_article or not _opens_description(tokens, verb):
             return None
         if tokens[-1].is_possessive or not (tokens[-1].text[0].isalpha() or "-" in tokens[-1].text):
-            return None
-        if verb in speech("denials") and any(t.form in _ARTICLES for t in tokens[1:]):  # "a point the ministry denied"
             return None
         return self._speakers.role(first, self._before_time(head, last)), first
 
@@ -224,5 +229,24 @@ class PrecedingSubjects:
         """Where a role ends that says at the end when it spoke: "the president over the weekend", "an aide earlier"."""
         if self._tokens[last - 1].form not in name_words("times") | speech("moments"):
             return last
-        when = head < last and self._tokens[head].form not in ("of", "for", "from", "to")
+        when = head < last and self._tokens[head].form not in speech("of_whom") | {"to"}
         return head if when else last - 1
+
+
+def _is_object(tokens: Sequence[SpeechToken], verb: str) -> bool:
+    """Whether the words before a verb are another's object: "a point the ministry denied", "the army reports"."""
+    if verb in speech("nouns") and (len(tokens) == 1 or not tokens[-1].form.endswith("s")):
+        return True
+    return verb in speech("denials") and any(t.form in speech("articles") for t in tokens[1:])
+
+
+def _opens_description(tokens: Sequence[SpeechToken], verb: str) -> bool:
+    """Whether words begin as what somebody is does: with an article, whose, a title; or are a few, written small."""
+    opening = tokens[0]
+    if opening.form in speech("between"):
+        return False
+    if opening.form in speech("determiners") or opening.is_possessive or opening.is_title:
+        return True
+    if any(t.is_possessive and t.is_great for t in tokens):
+        return True
+    return len(tokens) <= PLAIN and verb not in speech("nouns") and all(t.is_small for t in tokens)

@@ -1,12 +1,12 @@
 """Who speaks, as the text writes it: a name, an office or other words, a pronoun."""
 
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
 from reader.compare.attribution.lexicon import is_plural, name_words, speech
 from reader.compare.attribution.tables import pronouns
 from reader.compare.attribution.tokens import Tokens
+from reader.dataclass import dataclass
 from reader.text.folding import folded
 from reader.text.spans import Span
 
@@ -120,7 +120,7 @@ class Speakers:
         token, last = self.tokens[first], self.tokens.run_end(first, end)
         if token.form in speech("persons"):
             return Speaker(token.span, SpeakerKind.PRONOUN)
-        opens = token.is_great or token.form in ("the", "a", "an")
+        opens = token.is_great or token.form in speech("articles")
         if found := (self._bearer(first, last, end) if opens else None) or self._office(first, end):
             return found
         says = token.form.endswith("ing") and self.tokens.begins(first)  # "Saying so"
@@ -146,21 +146,27 @@ class Speakers:
 
     def _office(self, first: int, end: int) -> Speaker | None:
         """Whose office, trade or house opens a sentence: "The senator", "Ana's lawyer", "the Host Committee"."""
-        opens = self.tokens[first].form in ("the", "a", "an") or self.tokens[first].is_possessive
-        lone = is_plural(self.tokens[first].form) and self.tokens[first].is_great
-        if not (opens or lone):
+        opening = self.tokens[first]
+        determined = opening.form in speech("articles") or opening.is_possessive
+        if not (determined or (is_plural(opening.form) and opening.is_great)):
             return None
-        n = first + 1 if opens else first
-        while n < min(end, first + _NAME + 1) and self.tokens[n].is_word and not self.tokens[n].is_preposition:
-            token, after = self.tokens[n], self.tokens[n + 1] if n + 1 < end else None
-            ends = after is None or not (after.is_great or after.is_title or after.is_possessive)
-            house = token.is_great and token.form in name_words("organisations")
-            if ends and (token.is_title or is_plural(token.form) or house) and not token.is_possessive:
+        for n in range(first + determined, min(end, first + _NAME + 1)):
+            token = self.tokens[n]
+            if not token.is_word or token.is_preposition:
+                return None
+            if self._ends_office(n, end):
                 return self._named_between_commas(n + 1, end) or self.role(first, n + 1)
             if token.form in speech("verbs") | speech("breaks") or token.is_possessive:
                 return None
-            n += 1
         return None
+
+    def _ends_office(self, n: int, end: int) -> bool:
+        """Whether an office, several of them or a house is named with this word, and goes no further."""
+        token, after = self.tokens[n], self.tokens[n + 1] if n + 1 < end else None
+        if token.is_possessive or (after is not None and (after.is_great or after.is_title or after.is_possessive)):
+            return False
+        house = token.is_great and token.form in name_words("organisations")
+        return token.is_title or is_plural(token.form) or house
 
     def _named_between_commas(self, comma: int, end: int) -> Speaker | None:
         """The name that follows an office: "The mayor, Ana Ruiz, "."""

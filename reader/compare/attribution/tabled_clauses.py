@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from reader.compare.attribution.speakers import Speaker, SpeakerKind
 from reader.compare.attribution.tables import ReportingWords
 from reader.compare.attribution.tokens import SpeechToken, Tokens
+from reader.dataclass import dataclass
 from reader.text.spans import Span
 
 _BRIEFEST = 5
@@ -71,21 +71,25 @@ class TabledClauses:
     def named(self, first: int, end: int) -> TabledClause | None:
         """Whoever alone stands before a colon: `Der Sprecher: „“`."""
         last = end - 1
-        if not 0 < last - first <= _BRIEFEST or self._tokens[last].text != ":":
+        if not 0 < last - first <= _BRIEFEST or self._tokens[last].text != ":" or not self._may_be_named(first, last):
             return None
-        if any(not self._tokens[n].is_word or self._verb(n, self._words.verbs) for n in range(first, last)):
-            return None
-        phrase = self._form(first) in self._words.determiners or self._is_great(self._tokens[first])
-        found = self._read(first, last, apposition=False) if phrase and self._may_end(last - 1) else None
+        found = self._read(first, last, apposition=False)
         if found is None or not all(self._belongs(n) for n in range(first, last)):
             return None
         small = sum(not self._is_great(self._tokens[n]) for n in range(first + 1, last))
-        office = last - first > 1 and self._form(first) in self._words.determiners
-        if small > (0 if self._words.great_nouns or not office else 1) or self._form(first) in self._words.pronouns:
+        is_office = last - first > 1 and self._form(first) in self._words.determiners
+        if small > (1 if is_office and not self._words.great_nouns else 0):
             return None
-        if found[0].kind is not SpeakerKind.NAME and not (office and last - first <= (2 if small else _BRIEFEST)):
+        if found[0].kind is not SpeakerKind.NAME and not (is_office and last - first <= (2 if small else _BRIEFEST)):
             return None
         return TabledClause(first, last, found[0], self._tokens.span(first, last))
+
+    def _may_be_named(self, first: int, last: int) -> bool:
+        """Whether tokens are words without a verb that begin as a name or an office does, and may end as one."""
+        opens = self._form(first) in self._words.determiners or self._is_great(self._tokens[first])
+        if not opens or self._form(first) in self._words.pronouns or not self._may_end(last - 1):
+            return False
+        return all(self._tokens[n].is_word and not self._verb(n, self._words.verbs) for n in range(first, last))
 
     def at_the_end(self, first: int, end: int) -> TabledClause | None:
         """The clause after a comma with which a sentence ends: `„eine Schande“ für die Stadt, sagte Ruiz.`"""
@@ -154,7 +158,7 @@ class TabledClauses:
 
     def _joins(self, n: int) -> bool:
         """Whether "that" stands there."""
-        return self._form(n) in ("dass", "daß", "dat")
+        return self._form(n) in self._words.that
 
     def _inverted_pronoun(self, n: int) -> TabledClause | None:
         """ "dit-il", "a-t-elle déclaré"."""

@@ -1,10 +1,10 @@
 """What the lexicon knows of how news in other languages than English credits words to people."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from reader.dataclass import dataclass
 from reader.lexicon import load
 
 ENGLISH = "en"
@@ -19,6 +19,8 @@ class ReportingWords:
     behind_verbs: Words
     parted: Mapping[str, str]
     """Verbs in two words, each with what its second one may be."""
+    that: Words
+    """What may stand between such a verb and what is said."""
     auxiliaries: Words
     participles: Words
     sources: tuple[tuple[str, ...], ...]
@@ -82,6 +84,7 @@ def _read(table: Mapping[str, Any]) -> ReportingWords:
         words("verbs"),
         words("behind_verbs"),
         table.get("parted", {}),
+        words("that"),
         words("auxiliaries"),
         words("participles"),
         phrases("sources"),

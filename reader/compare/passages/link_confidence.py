@@ -1,13 +1,14 @@
 """How sure it is that two excerpts say the same, from what they share and what their sentences mean: learnt weights."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from math import inf, log
 
 from reader.compare.passages.alignment import AlignedRuns
 from reader.compare.passages.link_evidence import LinkEvidence
 from reader.compare.passages.nearness import Near
+from reader.dataclass import dataclass
 from reader.lexicon import load
 
 _TELLING = 2.5

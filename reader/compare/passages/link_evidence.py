@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
 from reader.compare.passages.sides import Content, Run, Side
 from reader.compare.passages.terms import NUMBER
+from reader.dataclass import dataclass
 
 SYNONYM = 0.9
 """What a word of the same sense but another stem counts, as a share of its weight."""

@@ -1,7 +1,6 @@
 """Every two excerpts of two articles that may say the same, scored once: what the cutoffs then choose from."""
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import combinations
 from math import log
@@ -19,6 +18,7 @@ from reader.compare.passages.sides import Side
 from reader.compare.passages.strangeness import kinship, strangeness
 from reader.compare.quotations import Quote
 from reader.compare.witness import Witness
+from reader.dataclass import dataclass
 from reader.progress import Progress, silent
 from reader.text.spans import Span
 

@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from reader.compare.passages import continuity
 from reader.compare.passages.digests import digest
 from reader.compare.passages.links import Link
 from reader.compare.passages.matcher_input import MatcherInput
+from reader.dataclass import dataclass
 
 _CHANCE = 0.16
 """How many links may be expected by chance within a gap for it to be bridged, for each link of the lighter run."""
@@ -227,14 +227,18 @@ def _belong(one: _Box, two: _Box, size: int, count: int) -> bool:
         return False
     if left <= 0 and right <= 0 and _follows(one, two):
         return True
-    if max(left, right) > (_WIDE if size <= _NEWS else _WIDEST):
+    if max(left, right) > (_WIDE if size <= _NEWS else _WIDEST) or (size <= _NEWS and _is_parted(one, two)):
         return False
-    aside = max(left, right) - max(0, min(left, right))
-    if size <= _NEWS and aside >= _ASIDE and not _dense(one, two, _DENSITY):
-        return False  # two other facts, with what only one of the articles tells between them
-    if size <= _NEWS and max(left, right) > 0 and _crosses(one, two) and not (_is_copied(one) and _is_copied(two)):
-        return False  # the other way round, and with something between: no stretch that one took from the other
     return _is_no_chance(one, two, count * (2 * max(left, 0) + 2) * (2 * max(right, 0) + 2) / size)
+
+
+def _is_parted(one: _Box, two: _Box) -> bool:
+    """Whether in news what stands between two boxes makes two facts of them, or no stretch that one side took over."""
+    left, right = one.gap(two)
+    aside = max(left, right) - max(0, min(left, right))
+    if aside >= _ASIDE and not _dense(one, two, _DENSITY):
+        return True  # only one of the articles tells what is between them
+    return max(left, right) > 0 and _crosses(one, two) and not (_is_copied(one) and _is_copied(two))
 
 
 def _is_no_chance(one: _Box, two: _Box, expected: float) -> bool:

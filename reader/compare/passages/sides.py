@@ -1,11 +1,12 @@
 """A sentence about to be aligned with others, and what runs of its words tell."""
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 
 from reader.compare.passages.matcher_input import MatcherInput, MatcherSentence
 from reader.compare.passages.terms import NUMBER, Lexis
+from reader.dataclass import dataclass
 
 UNSHARED = 0.2
 """What a word that the other side lacks costs, as a share of its weight, when an excerpt is cut."""

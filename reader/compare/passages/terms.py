@@ -1,9 +1,9 @@
 """What a word counts as: its stem, and one sense for words that tell the same; a number as its value."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from reader.dataclass import dataclass
 from reader.lexicon import load
 from reader.text.folding import folded
 from reader.text.stems import stem

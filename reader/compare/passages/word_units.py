@@ -15,16 +15,11 @@ from reader.text.spans import Span
 from reader.text.tokens import TOKEN
 
 _WORD = re.compile(rf"(?<![\d.,])\d{{1,3}}(?:[ \u00a0\u2009\u202f]\d{{3}})+(?![\d])|{TOKEN.pattern}|[%&$€£¥]")
-_CURRENCY = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
-_ORDINAL = frozenset({"st", "nd", "rd", "th", "er", "e", "º", "ª"})
-"""What makes an ordinal of the digits that it follows: "1st" is "first"."""
-_SCALED = {"m": "million", "mn": "million", "bn": "billion", "tn": "trillion", "k": "thousand"}
-"""What stands right behind the digits of a sum: "£5m"."""
+_EVERY = load("contractions")["every"]
+_CURRENCIES: Mapping[str, str] = _EVERY["currencies"]
+_SCALED: Mapping[str, str] = _EVERY["scaled"]
+_ORDINALS, _COMMA_GROUPS = frozenset(_EVERY["ordinals"].split()), frozenset(_EVERY["comma_groups"].split())
 _GROUPS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
-_DECIMAL_POINT = frozenset({"en", "zh", "ja", "ko", "th", ""})
-"""Languages in which the comma groups digits; in others the full stop does."""
-_ALTERNATIVES = {"'d": ("would", "had", "did"), "'s": ("is", "has")}
-"""What a contraction may stand for where the letters do not tell."""
 _LONGEST = 12
 """Words in two runs that are held against one another as a whole, at most."""
 
@@ -45,11 +40,11 @@ def units(text: str, span: Span, language: str = "en", *, exact: bool = False) -
     sign: Unit | None = None
     for n, match in enumerate(found):
         place, form = Span(*match.span()), folded(match[0])
-        if match[0] in _CURRENCY:
-            sign = (place, _CURRENCY[match[0]])
+        if match[0] in _CURRENCIES:
+            sign = (place, _CURRENCIES[match[0]])
             continue
         glued = n > 0 and found[n - 1].end() == match.start() and found[n - 1][0][0].isdigit()
-        if glued and form in _ORDINAL:
+        if glued and form in _ORDINALS:
             continue
         parts = (_SCALED[form],) if glued and form in _SCALED else words.parts(form)
         if len(parts) > 1 and _is_ideograph(match[0][0]):
@@ -73,17 +68,18 @@ def are_one(mine: Sequence[str], yours: Sequence[str], language: str = "en") -> 
     """Whether two runs of forms say the same in other words: the same letters, another contraction, one number."""
     if not mine or not yours or len(mine) + len(yours) > _LONGEST:
         return False
-    if len(mine) == len(yours) and all(_agree(a, b) for a, b in zip(mine, yours, strict=True)):
-        return True
     code = language[:2]
+    may_be = _Words.of(code).alternatives
+    if len(mine) == len(yours) and all(_agree(a, b, may_be) for a, b in zip(mine, yours, strict=True)):
+        return True
     if _letters(mine, code) == _letters(yours, code):
         return True
     amounts = [_value(side, code) for side in (mine, yours)]
     return amounts[0] is not None and amounts[0] == amounts[1]
 
 
-def _agree(a: str, b: str) -> bool:
-    return a == b or b in _ALTERNATIVES.get(a, ()) or a in _ALTERNATIVES.get(b, ())
+def _agree(a: str, b: str, may_be: Mapping[str, frozenset[str]]) -> bool:
+    return a == b or b in may_be.get(a, ()) or a in may_be.get(b, ())
 
 
 def _letters(forms: Sequence[str], code: str) -> str:
@@ -129,7 +125,8 @@ class _Words:
             form: base for base, forms in table.get("words", {}).items() for form in forms.split()
         }
         self.scales = {form: float(value) for form, value in table.get("scales", {}).items()}
-        self._point = code in _DECIMAL_POINT
+        self.alternatives = {form: frozenset(words.split()) for form, words in table.get("alternatives", {}).items()}
+        self._comma_groups = not code or code in _COMMA_GROUPS
         self._plain: dict[str, str] = {}
 
     @staticmethod
@@ -171,7 +168,7 @@ class _Words:
     def _number(self, form: str) -> str:
         """Digits without what only groups them, and a full stop before decimals: 5,800; in German 5.800 and 1,5."""
         form = re.sub(r"\s", "", form)
-        if not self._point:
+        if not self._comma_groups:
             form = form.replace(".", "") if _GROUPS.fullmatch(form) or "," in form else form
             form = form.replace(",", ".")
         whole, dot, rest = form.replace(",", "").partition(".")

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 
+_MOST_STEPS = 5
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 _WIDE = 300.0
 """From the smallest to the largest by so many times, steps are of equal factors: else all but the largest is one."""
@@ -29,14 +30,16 @@ class Scale:
         return self._bottom + (self._top - self._bottom) * (number - low) / (high - low)
 
 
-def steps(low: float, high: float, most: int = 5) -> list[float]:
-    """Round numbers at equal distances, from below the lowest to above the highest."""
+def steps(low: float, high: float) -> list[float]:
+    """Round numbers at equal distances, from below the lowest to above the highest; whole ones between whole ones."""
+    whole = float(low).is_integer() and float(high).is_integer()
     if low == high:
         reach = abs(low) * 0.1 or 1.0
         low, high = low - reach, high + reach
-    least = (high - low) / (most - 1)
+    least = max((high - low) / (_MOST_STEPS - 1), 1.0 if whole else 0.0)
     power = 10.0 ** math.floor(math.log10(least))
-    step = next(s * power for s in _STEPS if s * power >= least * (1 - 1e-9))
+    known = (s * power for s in _STEPS if s * power >= least * (1 - 1e-9))
+    step = next(one for one in known if not whole or one.is_integer())
     first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
     return [n * step for n in range(first, last + 1)]
 

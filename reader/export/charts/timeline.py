@@ -152,8 +152,9 @@ class _Plot:
             return _("no date")
         iso = point.when.isoformat()
         if self._line.days == 1 and point.is_timed:
-            zone = " UTC" if point is self._points[0] and point.is_zoned else ""
-            return iso[11:16] + zone
+            if point is not self._points[0]:
+                return iso[11:16]
+            return f"{locales.day(iso)}, {iso[11:16]}" + (" UTC" if point.is_zoned else "")
         years = {p.when.year for p in self._points if p.when is not None}
         return locales.day(iso) if len(years) > 1 or point is self._points[0] else locales.day_of_year(iso)
 

@@ -13,11 +13,11 @@ No cookies, no credentials but those of a proxy, no other requests.
 
 from typing import TYPE_CHECKING
 
-from reader import deferred
+from reader import lazy_imports
 
 if TYPE_CHECKING:
     from reader.importing.addresses.fetcher import Fetcher
 else:
-    __getattr__ = deferred.names(__name__, {"fetcher": "Fetcher"})
+    __getattr__ = lazy_imports.names(__name__, {"fetcher": "Fetcher"})
 
 __all__ = ["Fetcher"]

@@ -1,7 +1,7 @@
 """Nexis Uni and its sisters: headline, outlet, date, rights, fields, "Body", text, fields, "End of Document"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from reader.importing.archive_names import language_named
@@ -9,6 +9,7 @@ from reader.importing.exports.document import Document, Export, is_rights
 from reader.importing.exports.labels import Field, field, marks
 from reader.importing.exports.nexis import placed
 from reader.importing.moments import moment
+from reader.lexicon import load
 from reader.text.folding import folded
 
 _COUNT = re.compile(
@@ -160,8 +161,8 @@ def _heading(line: str) -> Field | None:
         return said
     low = folded(line)
     if low in marks("nexis", "headings"):
-        role = {"graphic": "graphic", "grafik": "graphic", "graphique": "graphic", "correction": "correction"}
-        return Field(role.get(low, "other"), "")
+        roles: Mapping[str, list[str]] = load("exports")["nexis"]["roles"]
+        return Field(next((role for role, forms in roles.items() if low in forms), "other"), "")
     return None
 
 

@@ -1,8 +1,8 @@
 """Every command of the window in one table: its words, keys and icon; menus and tool bar name its rows."""
 
-from dataclasses import dataclass
 from typing import Any
 
+from reader.dataclass import dataclass
 from reader.i18n import N_, _
 
 
@@ -11,7 +11,7 @@ class ActionSpec:
     """One command; what it does is registered with the `ActionManager` under its id.
 
     `needs` names the flag of the window without which it cannot be used, `shows` the one that its tick shows (see
-    `states`); `local` commands hear their keys only where the library has the keyboard.
+    `UiState`); `local` commands hear their keys only where the library has the keyboard.
     """
 
     id: str

@@ -1,1 +1,1 @@
-"""The comparison: articles side by side in panes that scroll together, what joins them, and the ledger."""
+"""The comparison: articles side by side in panes that scroll together, and what joins them."""

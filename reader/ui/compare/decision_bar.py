@@ -9,11 +9,13 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QTextCharFormat,
     QTextLayout,
     QTextLine,
 )
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -44,6 +46,8 @@ if TYPE_CHECKING:
 NOTE_LINES = 3
 WRITING = 420
 """The least width of what is written in."""
+READING = 400
+"""The least room for the words beside the buttons."""
 
 
 class DecisionBar(QFrame):
@@ -116,19 +120,25 @@ class DecisionBar(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._question, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._fields, 1)
+        row.addWidget(self._fields, 1, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._keep_button, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignTop)
         self._editor.hide()
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
+        self._deeds = QWidget()
+        deeds = QHBoxLayout(self._deeds)
+        deeds.setContentsMargins(0, 0, 0, 0)
+        deeds.setSpacing(8)
+        deeds.addStretch(1)
+        deeds.addWidget(self._place)
+        for button in (self.take_back, self.confirm, self.dismiss, self.note):  # what comes and goes moves no other
+            deeds.addWidget(button)
+        deeds.addWidget(self._close)
+        self._line = line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         line.setSpacing(8)
         line.addWidget(self._reading, 1)
-        line.addWidget(self._place)
-        for button in (self.take_back, self.confirm, self.dismiss, self.note):  # what comes and goes moves no other
-            line.addWidget(button)
-        line.addWidget(self._close)
+        line.addWidget(self._deeds)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 6, 6, 6)
         column.setSpacing(6)
@@ -174,6 +184,7 @@ class DecisionBar(QFrame):
         own = self._is_own
         self.dismiss.setText(_("&Untie") if own else _("&Dismissed…") if kind == DISMISSED else _("&Dismiss…"))
         self.take_back.setVisible(held is not None)
+        self._turn()
         for button, words in (
             (self.confirm, _("Confirm {name}")),
             (self.dismiss, _("Untie {name}") if own else _("Dismiss {name}")),
@@ -212,7 +223,10 @@ class DecisionBar(QFrame):
         widget: QWidget = self._reason if kind == DISMISSED else self._words
         widget.setAccessibleName(self._question.text())
         self._fields.setCurrentWidget(widget)
-        self._fields.setFixedHeight(widget.sizeHint().height())
+        line = self._cancel.sizeHint().height()  # the question, a reason and the buttons stand on one line
+        self._question.setFixedHeight(line)
+        self._reason.setFixedHeight(line)
+        self._fields.setFixedHeight(max(widget.sizeHint().height(), line))
         self._keep_button.setText(_("Di&smiss") if kind == DISMISSED else _("&Keep Note"))
         self._editor.show()
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -273,6 +287,16 @@ class DecisionBar(QFrame):
         self.confirm.setIcon(icons.confirmed())
         self.note.setIcon(icons.pen())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where little room is left beside the buttons, the words stand above them."""
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        room = self.width() - self._deeds.sizeHint().width()
+        wide, high = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._line.setDirection(high if room < READING else wide)
+
     def changeEvent(self, event: QEvent) -> None:
         """Icons carry colours: they follow the theme."""
         super().changeEvent(event)
@@ -290,47 +314,80 @@ class DecisionBar(QFrame):
 
 
 class _ReasonLabel(QWidget):
-    """The reason in one or two lines: what leads in bold, then the rest, then what was decided; elided at the end."""
+    """The reason: what leads in bold, then the rest, then what was decided. It has room for two lines, and takes up to
+    six where the window is narrow; only what is longer is elided.
+    """
 
-    LINES = 2
+    LINES, MOST = 2, 6
 
     def __init__(self) -> None:
         super().__init__()
         self._lead = self._rest = self._decision = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._fit()
 
     def show_words(self, lead: str, rest: str, decision: str) -> None:
         """Show these words in the place of those before."""
         self._lead, self._rest, self._decision = lead, rest, decision
         self.setAccessibleName(" ".join(filter(None, (lead, rest, decision))))
+        self._fit()
         self.update()
 
-    def sizeHint(self) -> QSize:
-        """As high as two lines of its letters."""
-        return QSize(200, self.LINES * self.fontMetrics().lineSpacing() + 2)
+    @property
+    def _words(self) -> str:
+        return "  ".join(filter(None, (self._lead, self._rest, self._decision)))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """As many words as two lines hold."""
-        now, painter = theme.current(), QPainter(self)
-        words = "  ".join(filter(None, (self._lead, self._rest, self._decision)))
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of it is on view."""
+        words = self._words
+        _layout, lines = self._laid(words)
+        return not lines or lines[-1].textStart() + lines[-1].textLength() >= _units(words)
+
+    def _laid(self, words: str) -> tuple[QTextLayout, list[QTextLine]]:
+        """The words in lines of its width, up to the most; the lines live as long as the layout."""
         layout = QTextLayout(words, self.font())
         layout.setTextOption(text_option(self))
         layout.setFormats(self._formats(words))
         layout.beginLayout()
         lines: list[QTextLine] = []
-        while len(lines) < self.LINES and (line := layout.createLine()).isValid():
+        while len(lines) < self.MOST and (line := layout.createLine()).isValid():
             line.setLineWidth(self.width())
             line.setPosition(QPointF(0, sum(one.height() for one in lines)))
             lines.append(line)
         layout.endLayout()
+        return layout, lines
+
+    def _fit(self) -> None:
+        """As high as its words need in its width, and never lower than two lines: the bar seldom changes its height."""
+        _layout, lines = self._laid(self._words)
+        self.setFixedHeight(max(self.LINES, len(lines)) * self.fontMetrics().lineSpacing() + 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, other lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters, higher lines."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """As many words as its lines hold."""
+        now, painter = theme.current(), QPainter(self)
+        words = self._words
+        _layout, lines = self._laid(words)
         if not lines:
             return
         top = (self.height() - sum(line.height() for line in lines)) / 2
         painter.setPen(now["text"])
         shown = lines[-1].textStart() + lines[-1].textLength()
-        for line in lines[:-1] if shown < len(words.encode("utf-16-le")) // 2 else lines:
+        for line in lines[:-1] if shown < _units(words) else lines:
             line.draw(painter, QPointF(0, top))
-        if shown < len(words.encode("utf-16-le")) // 2:
+        if shown < _units(words):
             last = lines[-1]
             rest = words.encode("utf-16-le")[2 * last.textStart() :].decode("utf-16-le", "ignore")
             elided = self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, self.width())
@@ -341,9 +398,13 @@ class _ReasonLabel(QWidget):
         bold, quiet = QTextCharFormat(), QTextCharFormat()
         bold.setFontWeight(QFont.Weight.DemiBold)
         quiet.setForeground(theme.current()["link"])
-        units = len(self._lead.encode("utf-16-le")) // 2
-        whole, own = len(words.encode("utf-16-le")) // 2, len(self._decision.encode("utf-16-le")) // 2
-        return [_range(0, units, bold), _range(whole - own, own, quiet)]
+        whole, own = _units(words), _units(self._decision)
+        return [_range(0, _units(self._lead), bold), _range(whole - own, own, quiet)]
+
+
+def _units(words: str) -> int:
+    """As Qt counts."""
+    return len(words.encode("utf-16-le")) // 2
 
 
 def _range(start: int, length: int, form: QTextCharFormat) -> QTextLayout.FormatRange:

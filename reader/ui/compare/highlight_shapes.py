@@ -1,12 +1,11 @@
 """How each kind of finding is drawn under the text: by hue, and by a shape that says the same without colour."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QApplication
 
 from reader.compare.comparison import CLASH, Verdict
+from reader.dataclass import dataclass
 from reader.ui.compare import icons
 from reader.ui.compare.finding_actions import decision_sign
 from reader.ui.compare.highlights import Highlight
@@ -17,7 +16,7 @@ GAP = 2.0
 """Between what stands in the margin and the text."""
 SIGN, SIGN_GAP = 11.0, 3.0
 """The side of a sign in the margin, and how far it is from the text."""
-FRAME, CHOSEN_FRAME = 1.5, 2.0
+FRAME = 1.5
 UNDER = 2.5
 """How far below the letters' box a line runs under them: clear of descenders, and inside the line."""
 

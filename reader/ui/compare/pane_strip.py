@@ -18,7 +18,7 @@ from reader.ui.direction import is_leftwards
 from reader.ui.event_loop import Debouncer
 from reader.ui.state.comparison_state import ComparisonState
 from reader.ui.widgets.plain_text import set_tip
-from reader.wording.lines import short_name
+from reader.wording.lines import account_letter, short_name
 
 
 def shared_widths(room: int, shares: Sequence[float], least: int) -> list[int]:
@@ -134,7 +134,7 @@ class PaneStrip(QScrollArea):
         self._shares = {one: share for one, share in self._shares.items() if one in (*columns, *closed)}
         for at, shown in enumerate(self.columns):
             shown.box.setParent(self._inside)
-            shown.set_letter(letter(at))
+            shown.set_letter(account_letter(at))
             shown.box.show()
         self._divide(len(self.columns) - 1)
         for shown in self.made:
@@ -353,8 +353,3 @@ class _DropMark(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A line in the colour of the focus."""
         QPainter(self).fillRect(self.rect(), theme.current()["focus"])
-
-
-def letter(at: int) -> str:
-    """By which letter the column at a place goes, from 0: A to Z, then AA."""
-    return letter(at // 26 - 1) + chr(ord("A") + at % 26) if at >= 26 else chr(ord("A") + at)

@@ -28,7 +28,7 @@ from reader.ui.compare.finding_actions import decision_icon, decision_words
 from reader.ui.compare.finding_navigator import FindingNavigator
 from reader.ui.compare.pane_manager import PaneManager
 from reader.ui.state.comparison_state import ComparisonState
-from reader.ui.widgets.plain_text import ClampedLabel, PlainLabel, set_tip
+from reader.ui.widgets.plain_text import PlainLabel, ThemedLine, set_tip
 from reader.wording.lines import short_name
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ class Wording(QFrame):
         font.setFamilies(list(typography.current().families))
         font.setPointSizeF(font.pointSizeF() * 1.15)
         self.label.setFont(font)
-        name = ClampedLabel(outlet, bold=True)
+        name = ThemedLine(outlet, bold=True)
         name.setFixedWidth(OUTLET_WIDTH)
         grid = QGridLayout(self)
         grid.setContentsMargins(14, 7, 14, 7)
@@ -171,8 +171,8 @@ class PassagePanel(QWidget):
         self.setObjectName("passagePanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(_("The passage in every article"))
-        self._title = ClampedLabel("", bold=True)
-        self._about = ClampedLabel("", "muted")
+        self._title = ThemedLine("", bold=True)
+        self._about = ThemedLine("", "muted")
         self.decision = DecisionLabel()
         self._close = QToolButton()
         self._close.setAutoRaise(True)
@@ -256,11 +256,6 @@ class PassagePanel(QWidget):
         inside = held.layout() if held is not None else None
         places = [inside.itemAt(i) for i in range(inside.count())] if inside is not None else []
         return [one for place in places if place is not None and isinstance(one := place.widget(), Wording)]
-
-    def lend_bar(self) -> QWidget:
-        """The bar for the title of a dock, which has a cross of its own."""
-        self._close.hide()
-        return self.bar
 
     def wanted_height(self, width: int) -> int:
         """High enough for every wording at a width."""

@@ -227,8 +227,16 @@ class ScrollSynchronizer(QObject):
         return way(value)
 
     def _map(self, driver: ArticleView, pane: ArticleView) -> ScrollMap:
-        anchors = self._levels.between(driver, pane) if self.mode is ScrollMode.MATCHED else ()
+        anchors = self.anchors(driver, pane) if self.mode is ScrollMode.MATCHED else ()
         return ScrollMap(anchors, self.extent(driver), self.extent(pane))
+
+    def anchors(self, driver: ArticleView, pane: ArticleView) -> list[tuple[float, float]]:
+        """Which heights of two panes belong together, from the top."""
+        return self._levels.between(driver, pane)
+
+    def is_on_detour(self, pane: ArticleView) -> bool:
+        """Whether a pane goes on from where it stood, until it is where the map has it."""
+        return isinstance(self._ways.get(pane), Detour)
 
     def _start_here(self, but: Collection[ArticleView] = ()) -> None:
         """The others, `but` for these, go on from where they stand, whatever the map says."""
@@ -295,7 +303,7 @@ class ScrollSynchronizer(QObject):
                     return False
                 pane.advance()
             if self._driver is not None and pane is not self._driver and self.mode is ScrollMode.MATCHED:
-                self._levels.between(self._driver, pane)
+                self.anchors(self._driver, pane)
                 if time.perf_counter() >= end and pane is not self._panes[-1]:
                     return False
         return True

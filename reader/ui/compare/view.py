@@ -361,13 +361,13 @@ class ComparisonView(QWidget):
         """Go to the row before it."""
         self._navigator.step_conflict(-1)
 
-    def jump_to(self, excerpt: Excerpt | Iterable[Excerpt], flash: bool = True) -> None:
-        """Bring an excerpt, or one of each article, into sight; the first one leads. Flashing shows where.
+    def jump_to(self, excerpt: Excerpt | Iterable[Excerpt]) -> None:
+        """Bring an excerpt, or one of each article, into sight; the first one leads, and a flash shows where.
 
         What was chosen before is let go: marked and joined beside it, it would be taken for what is jumped to.
         """
         self.state.choose_passage(None)
-        self._navigator.jump([excerpt] if isinstance(excerpt, Excerpt) else excerpt, flash)
+        self._navigator.jump([excerpt] if isinstance(excerpt, Excerpt) else excerpt)
 
     # What is folded away
 

@@ -13,9 +13,9 @@ from reader.ui.widgets.focus import FocusTarget, Target
 
 if TYPE_CHECKING:
     from reader.export.clipboard_text import ClipboardText
-    from reader.ui.compare.ledger import LedgerPanel
     from reader.ui.compare.view import ComparisonView
     from reader.ui.docks.findings_panel import FindingsPanel
+    from reader.ui.ledger.panel import LedgerPanel
 
 JOB = "copy"
 """The newest wins: there is one clipboard."""

@@ -80,7 +80,8 @@ class ComparisonController(QObject):
             self.compare(wanted)
 
     def compare(self, ids: Sequence[str], *, quiet: bool = False) -> None:
-        """Lay articles side by side; `quiet` where nobody asked, as at the start of the program."""
+        """Lay articles side by side; `quiet` where nobody asked, as at the start of the program: what failed is told
+        all the same, what was found is not."""
         wanted = tuple(ids)
         self._asked = wanted, quiet
         self._service.run(
@@ -88,7 +89,6 @@ class ComparisonController(QObject):
             lambda ws, progress: _compare(ws, wanted, progress),
             lambda found: self._show(*found, quiet),
             title=_("Comparing"),
-            failed=ignore if quiet else None,
         )
 
     def read(self, article_id: str, *, quiet: bool = False) -> None:
@@ -98,7 +98,6 @@ class ComparisonController(QObject):
             KEY,
             lambda ws, _progress: _alone(ws, article_id),
             lambda found: self._show(*found, quiet),
-            failed=ignore if quiet else None,
         )
 
     def renew(self) -> None:
@@ -151,10 +150,6 @@ def _compared(found: "Comparison", counts: "Counts") -> str:
     if counts.dismissed.figures:
         words += "; " + _("{n} dismissed").format(n=counts.dismissed.figures)
     return words + "."
-
-
-def ignore(_error: BaseException) -> None:
-    """What nobody asked for may fail without a word."""
 
 
 def _compare(

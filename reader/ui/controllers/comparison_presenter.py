@@ -22,11 +22,11 @@ from reader.ui.state.comparison_state import ComparisonState
 
 if TYPE_CHECKING:  # made after the first frame
     from reader.compare.comparison import Comparison
-    from reader.ui.compare.ledger import LedgerPanel
     from reader.ui.compare.view import ComparisonView
     from reader.ui.docks.decision_controller import DecisionController, RowGroupingController
     from reader.ui.docks.findings_panel import FindingsPanel
     from reader.ui.docks.pictures import PicturesPanel
+    from reader.ui.ledger.panel import LedgerPanel
 
 
 class ComparisonLoader(QObject):

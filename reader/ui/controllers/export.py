@@ -1,6 +1,6 @@
 """Ways out: the comparison as a document or on paper, and what to do with the file afterwards."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -44,10 +44,12 @@ class ExportController(QObject):
         dialogs: DialogService,
         session: Session,
         window: QWidget,
+        order: Callable[[], Sequence[str]],
     ) -> None:
+        """`order` gives the articles as their panes stand: documents call them by the letters of these."""
         super().__init__(window)
         self._service, self._comparisons, self._dialogs = service, comparisons, dialogs
-        self._session, self._window = session, window
+        self._session, self._window, self._order = session, window, order
         self.folder = ""
         """Where the last document went."""
 
@@ -57,9 +59,15 @@ class ExportController(QObject):
         actions.register("export-differences", partial(self.ask, differences_only=True))
         actions.register("print", self.print)
 
+    @property
+    def _comparison(self) -> "Comparison | None":
+        """What lies open, its articles as their panes stand."""
+        found = self._comparisons.comparison
+        return found.arranged(self._order()) if found is not None else None
+
     def ask(self, differences_only: bool = False) -> None:
         """Let the person choose a format, what goes into it, and a file."""
-        found = self._comparisons.comparison
+        found = self._comparison
         if found is None:
             return
         order = remembered(self._session)
@@ -75,15 +83,15 @@ class ExportController(QObject):
 
     def _ordered(self, found: "Comparison", known: "Choices", order: ExportRequest, path: Path) -> None:
         remember(order, self._session)
-        self._write(found, path, order, order.choices(known))
+        self.write_as(found, path, order, order.choices(known))
 
     def write(self, path: Path, form: str = "", differences_only: bool = False) -> None:
         """Write the comparison; where the name's ending is not that of the format chosen, the ending decides."""
-        found = self._comparisons.comparison
+        found = self._comparison
         if found is not None:
-            self._write(found, path, ExportRequest(form, differences_only), None)
+            self.write_as(found, path, ExportRequest(form, differences_only), None)
 
-    def _write(self, found: "Comparison", path: Path, order: ExportRequest, choices: "Choices | None") -> None:
+    def write_as(self, found: "Comparison", path: Path, order: ExportRequest, choices: "Choices | None") -> None:
         """Write it off the window's thread; `choices` are gathered there where they are not known yet."""
         self.folder = str(path.parent)
 
@@ -121,7 +129,7 @@ class ExportController(QObject):
 
     def print_on(self, printer: "QPrinter") -> None:
         """Print the comparison as the PDF that an export would write, with the sections of the last one."""
-        found = self._comparisons.comparison
+        found = self._comparison
         if found is None:
             return
         order = replace(remembered(self._session), differences_only=False)

@@ -117,22 +117,26 @@ class SettingsController(QObject):
         None takes another's place, as searches do: what a person changed is kept however soon they change the next.
         """
         self._changes.append((change, changed))
-        self._service.run(NO_KEY, self._make_next, self._made, failed=lambda error: self._service.fail(error, KEY))
+        self._service.run(NO_KEY, self._make_all, self._made, failed=lambda error: self._service.fail(error, KEY))
 
-    def _make_next(self, workspace: "Workspace", _progress: "Progress") -> "tuple[Changed, Settings, Settings]":
-        """Make the change that has waited longest."""
+    def _make_all(self, workspace: "Workspace", _progress: "Progress") -> "list[tuple[Changed, Settings, Settings]]":
+        """Make the changes that wait, those too whose own job was ended as another library was opened."""
         from reader.settings import write_settings
 
+        made = []
         with self._changing:
-            change, changed = self._changes.popleft()
-            before, workspace.settings = workspace.settings, change(workspace.settings)
-            write_settings(workspace.settings, workspace.paths.settings)
-            return changed, before, workspace.settings
+            while self._changes:
+                change, changed = self._changes.popleft()
+                before, workspace.settings = workspace.settings, change(workspace.settings)
+                made.append((changed, before, workspace.settings))
+            if made:
+                write_settings(workspace.settings, workspace.paths.settings)
+        return made
 
-    def _made(self, outcome: "tuple[Changed, Settings, Settings]") -> None:
-        changed, before, after = outcome
-        self._service.messages.settle(KEY)
-        changed(before, after)
+    def _made(self, outcome: "list[tuple[Changed, Settings, Settings]]") -> None:
+        for changed, before, after in outcome:
+            self._service.messages.settle(KEY)
+            changed(before, after)
 
     def _changed(self, before: "Settings", settings: "Settings") -> None:
         self._tell(settings)

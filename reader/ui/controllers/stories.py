@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QInputDialog
 
 from reader.i18n import _, ngettext
 from reader.ui.actions.action_manager import ActionManager
-from reader.ui.controllers.comparison import ignore
 from reader.ui.controllers.library import LibraryController
 from reader.ui.library.paged_rows import ArticleSelection
 from reader.ui.library.sidebar import LibrarySidebar
@@ -84,7 +83,12 @@ class StoryController(QObject):
     def suggest(self, ids: tuple[str, ...]) -> None:
         """Say which story articles just imported look like, and offer to put them there: never more than say."""
         if ids:
-            self._service.run("story matches", lambda ws, _progress: ws.story_matches(ids), self._offer, failed=ignore)
+            self._service.run(
+                "story matches",
+                lambda ws, _progress: ws.story_matches(ids),
+                self._offer,
+                failed=lambda _error: None,  # nobody asked for the offer
+            )
 
     def _offer(self, found: "tuple[StoryMatch, ...]") -> None:
         for match in found[:OFFERED]:

@@ -21,6 +21,7 @@ from reader.i18n import N_, _
 from reader.library.values import ArticleDetails
 from reader.locales import day
 from reader.notices import Notice
+from reader.ui.dialogs.written_dates import MOMENTS, kept, written
 from reader.ui.widgets.plain_text import ElidedLabel, PlainLabel, set_tip
 
 NAMES = {
@@ -41,12 +42,8 @@ ORIGINS = {
     Provenance.GUESS: N_("concluded from the words"),
     Provenance.READER: N_("edited by you"),
 }
-HINTS = {
-    "published": N_("2031-05-03 or 2031-05-03 14:30+02:00"),
-    "updated": N_("2031-05-03 or 2031-05-03 14:30+02:00"),
-    "language": N_("en, fr, …"),
-    "url": "https://",
-}
+HINTS = {"language": N_("en, fr, …"), "url": "https://"}
+EXAMPLE = "2031-05-03T14:30+02:00"
 
 
 class DetailField:
@@ -58,13 +55,13 @@ class DetailField:
         came = dict(known.came).get(name)
         self._came = _(ORIGINS[came]) if came else ""
         plain = _(NAMES[name]).replace("&", "")
-        self.line, self.origin = QLineEdit(" ".join(self.stored.split()), parent), PlainLabel(parent)
-        self.line.setPlaceholderText(_(HINTS.get(name, "")))
+        self.line, self.origin = QLineEdit(written(name, self.stored), parent), PlainLabel(parent)
+        self.line.setPlaceholderText(written(name, EXAMPLE) if name in MOMENTS else _(HINTS.get(name, "")))
         self.line.setCursorPosition(0)
         self.origin.setObjectName("quiet")
         self.back = QPushButton(_("Take Back"), parent)
         self.back.setAutoDefault(False)
-        set_tip(self.back, self.received)
+        set_tip(self.back, written(name, self.received))
         self.back.setAccessibleName(_("Take back the edit of {field}").format(field=plain))
         policy = self.back.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
@@ -78,8 +75,8 @@ class DetailField:
 
     @property
     def value(self) -> str:
-        """What stands in the line."""
-        return " ".join(self.line.text().split())
+        """What stands in the line, as the library keeps it."""
+        return kept(self.name, self.line.text(), (self.stored, self.received))
 
     @property
     def edited(self) -> bool:
@@ -93,7 +90,7 @@ class DetailField:
 
     def take_back(self) -> None:
         """The value again that the article came with."""
-        self.line.setText(" ".join(self.received.split()))
+        self.line.setText(written(self.name, self.received))
         self.line.setCursorPosition(0)
         self.line.setFocus()
 

@@ -32,6 +32,7 @@ from reader.i18n import _, ngettext
 from reader.ui.state.export_request import ExportRequest, with_format_suffix
 from reader.ui.widgets.controls import FileDialog
 from reader.ui.widgets.plain_text import PlainLabel, PlainMessageBox
+from reader.wording.lines import account_letter
 
 SIZE = (860, 585)
 LEFT = 370
@@ -298,8 +299,8 @@ class ExportPreview(QScrollArea):
         column.addWidget(_label(told.title, "paperTitle"))
         column.addWidget(_label(_length(told, form, paged), "quiet"))
         column.addSpacing(8)
-        for number, name in enumerate(told.articles, 1):
-            column.addWidget(_label(f"{number}  {name}"))
+        for at, name in enumerate(told.articles):
+            column.addWidget(_label(f"{account_letter(at)}  {name}"))
         column.addSpacing(8)
         column.addWidget(_rule())
         column.addSpacing(4)

@@ -205,18 +205,13 @@ class ShortcutSheet(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Keyboard shortcuts"))
-        sheet = QWidget()
-        columns = QHBoxLayout(sheet)
-        columns.setContentsMargins(16, 12, 16, 12)
-        columns.setSpacing(28)
-        for third in balanced([*groups_of(MENUS), (_("Everywhere"), [(_(keys), _(words)) for keys, words in OTHERS])]):
-            column = QVBoxLayout()
-            for title, lines in third:
-                column.addWidget(_group(title, lines))
-                column.addSpacing(10)
-            column.addStretch(1)
-            columns.addLayout(column)
-        area = QScrollArea(self)
+        area, room = QScrollArea(self), self.screen().availableSize() * ROOM
+        beside = area.verticalScrollBar().sizeHint().width() + 12
+        groups = [*groups_of(MENUS), (_("Everywhere"), [(_(keys), _(words)) for keys, words in OTHERS])]
+        for columns in range(COLUMNS, 0, -1):  # nobody reads sideways
+            sheet = _sheet(groups, columns)
+            if sheet.minimumSizeHint().width() + beside <= room.width():
+                break
         area.setWidget(sheet)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -226,14 +221,30 @@ class ShortcutSheet(QDialog):
         whole.setContentsMargins(0, 0, 12, 12)
         whole.addWidget(area)
         whole.addWidget(buttons)
-        width = max(SHEET_WIDTH, sheet.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width() + 12)
-        self.resize(QSize(width, 610).boundedTo(self.screen().availableSize() * ROOM))
+        width = max(SHEET_WIDTH, sheet.minimumSizeHint().width() + beside)
+        self.resize(QSize(width, 610).boundedTo(room))
 
 
-def balanced(groups: Sequence[Group]) -> list[Sequence[Group]]:
-    """The groups in their order in three columns, the highest of them as low as can be."""
+def _sheet(groups: Sequence[Group], columns: int) -> QWidget:
+    """The groups in so many columns."""
+    sheet = QWidget()
+    row = QHBoxLayout(sheet)
+    row.setContentsMargins(16, 12, 16, 12)
+    row.setSpacing(28)
+    for part in balanced(groups, columns):
+        column = QVBoxLayout()
+        for title, lines in part:
+            column.addWidget(_group(title, lines))
+            column.addSpacing(10)
+        column.addStretch(1)
+        row.addLayout(column)
+    return sheet
+
+
+def balanced(groups: Sequence[Group], columns: int = COLUMNS) -> list[Sequence[Group]]:
+    """The groups in their order in so many columns, the highest of them as low as can be."""
     heights = [len(lines) + GAP for _title, lines in groups]
-    cuts = combinations_with_replacement(range(len(groups) + 1), COLUMNS - 1)
+    cuts = combinations_with_replacement(range(len(groups) + 1), columns - 1)
     places = ((0, *cut, len(groups)) for cut in cuts)
     best = min(places, key=lambda at: max(sum(heights[a:b]) for a, b in pairwise(at)))
     return [groups[a:b] for a, b in pairwise(best)]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,9 +23,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader import locales
 from reader.errors import ReaderError
 from reader.i18n import N_, _, ngettext
 from reader.ui import theme
+from reader.ui.dialogs.written_dates import kept, written
 from reader.ui.widgets.plain_text import PlainLabel, tip
 
 if TYPE_CHECKING:
@@ -38,12 +40,13 @@ FIELDS = {"outlet": N_("Outlet"), "published": N_("Date"), "headline": N_("Headl
 """What is asked for, in the order of the columns, by the library's names."""
 TOGETHER = ("outlet", "published")
 """What several articles may have in common."""
-HINTS = {"outlet": N_("Outlet of the selected"), "published": N_("Date of the selected, as 2031-05-03")}
+HINTS = {"outlet": N_("Outlet of the selected"), "published": N_("Date of the selected, as {day}")}
+EXAMPLE = "2031-05-03"
 FILE = len(FIELDS)
 
 
-class _PlaceholderDelegate(QStyledItemDelegate):
-    """Shows a word in the place of what is missing; the cell itself stays empty."""
+class _DetailDelegate(QStyledItemDelegate):
+    """Shows a word in the place of what is missing, the cell itself stays empty; dates as people write them."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Quieter than what is known."""
@@ -52,6 +55,24 @@ class _PlaceholderDelegate(QStyledItemDelegate):
             option.text = _("missing")
             option.font.setItalic(True)
             option.palette.setColor(QPalette.ColorRole.Text, theme.current()["muted"])
+        elif index.column() != FILE:
+            option.text = written(_field(index), str(index.data()))
+
+    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
+        """What the cell shows is what is written in."""
+        if isinstance(editor, QLineEdit):
+            editor.setText(written(_field(index), str(index.data() or "")))
+
+    def setModelData(
+        self, editor: QWidget, model: QAbstractItemModel, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """A date is kept as the library keeps it, one that was not changed with its zone."""
+        if isinstance(editor, QLineEdit):
+            model.setData(index, kept(_field(index), editor.text(), (str(index.data() or ""),)))
+
+
+def _field(index: QModelIndex | QPersistentModelIndex) -> str:
+    return list(FIELDS)[index.column()]
 
 
 class MissingDetailsDialog(QDialog):
@@ -92,11 +113,12 @@ class MissingDetailsDialog(QDialog):
         self.table.verticalHeader().hide()
         self.table.setTabKeyNavigation(False)
         self.table.setWordWrap(False)
-        self.table.setItemDelegate(_PlaceholderDelegate(self.table))
+        self.table.setItemDelegate(_DetailDelegate(self.table))
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(True)
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, width in enumerate((170, 120, 300)):
             self.table.setColumnWidth(column, width)
 
@@ -105,7 +127,7 @@ class MissingDetailsDialog(QDialog):
             for column, field in enumerate(FIELDS):
                 value = " ".join(str(getattr(row, field)).split())
                 item = QTableWidgetItem(value)
-                item.setToolTip(tip(value))
+                item.setToolTip(tip(written(field, value)))
                 self.table.setItem(at, column, item)
             file = QTableWidgetItem(PurePath(row.path).name or row.url)
             file.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
@@ -120,10 +142,10 @@ class MissingDetailsDialog(QDialog):
         """Say of each cell of a row what it is, and that it is missing where it is."""
         self.table.blockSignals(True)
         name = self._called(at)
-        for column, word in enumerate(FIELDS.values()):
+        for column, (field, word) in enumerate(FIELDS.items()):
             item = self.table.item(at, column)
             if item is not None:
-                said = item.text().strip() or _("missing")
+                said = written(field, item.text()) or _("missing")
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, {_(word)}: {said}")
         self.table.blockSignals(False)
         self.table.viewport().update()
@@ -141,8 +163,9 @@ class MissingDetailsDialog(QDialog):
 
     def _make_lines(self, outlets: Sequence[str]) -> None:
         for field, line in self.lines.items():
-            line.setPlaceholderText(_(HINTS[field]))
-            line.setAccessibleName(_(HINTS[field]))
+            hint = _(HINTS[field]).format(day=locales.day(EXAMPLE))
+            line.setPlaceholderText(hint)
+            line.setAccessibleName(hint)
             line.textChanged.connect(self._tell)
             line.returnPressed.connect(self.set_selected)
         completer = QCompleter(list(outlets), self)
@@ -167,7 +190,7 @@ class MissingDetailsDialog(QDialog):
     def set_selected(self) -> None:
         """Put what was written into all selected rows."""
         for field, line in self.lines.items():
-            value = " ".join(line.text().split())
+            value = kept(field, line.text())
             if not value or not self._is_fine(field, value, line):
                 continue
             for at in self.selected:

@@ -1,1 +1,1 @@
-"""The docks beside the figures: what was found among the articles, as lists whose every line is a jump."""
+"""The findings at the foot of the window: a line, and the lists that it opens into, whose every line is a jump."""

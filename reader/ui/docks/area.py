@@ -16,10 +16,10 @@ from reader.ui.event_loop import Piece
 if TYPE_CHECKING:  # the lists bring the core along: made after the first frame
     from reader.compare.comparison import Comparison
     from reader.compare.finding_ids import Finding
-    from reader.ui.compare.ledger import LedgerPanel
     from reader.ui.compare.view import ComparisonView
     from reader.ui.docks.findings_panel import FindingsPanel
     from reader.ui.docks.pictures import PicturesPanel
+    from reader.ui.ledger.panel import LedgerPanel
     from reader.ui.state.comparison_state import ComparisonState
     from reader.ui.state.session import Session
 
@@ -46,7 +46,8 @@ class FindingsArea(QWidget):
         self.panels: dict[str, FindingsPanel] = {}
         self.pictures: PicturesPanel | None = None
         self._corners: dict[str, QWidget] = {}
-        self._pages: dict[str, QWidget] = {}
+        self.pages: dict[str, QWidget] = {}
+        """The lists by name, in the order of their tabs."""
         self._comparing = False
         self._before = ""
         """The list that was in front when a passage was chosen."""
@@ -87,7 +88,7 @@ class FindingsArea(QWidget):
         self.pictures.rowWanted.connect(view.go_to_row)
         self.pictures.passageWanted.connect(self._go_to_passage)
         view.arranged.connect(self.pictures.set_columns)
-        self._add(PICTURES, self.pictures, self.pictures.bar)
+        self._add(PICTURES, self.pictures, None)
         view.passagePanelOpened.connect(self._open_passage_panel)
         view.passagePanelClosed.connect(self._close_passage_panel)
         view.refolded.connect(self._show_unfolded)
@@ -98,11 +99,11 @@ class FindingsArea(QWidget):
     @property
     def dressed(self) -> tuple[QWidget, ...]:
         """What of it wears the theme's sheet: each list by itself, for one after another is dressed."""
-        return (self.bar, *self._pages.values())
+        return (self.bar, *self.pages.values())
 
     def register(self, actions: ActionManager) -> None:
         """Name what the commands call."""
-        for name in self._pages:
+        for name in self.pages:
             actions.register(f"show-{name}", partial(self.toggle, name))
 
     def _beside(self, panel: QWidget, below: QWidget) -> QSplitter:
@@ -121,17 +122,17 @@ class FindingsArea(QWidget):
         from reader.ui.docks.lists import title
 
         self.bar.add_tab(name, title(name))
-        self._pages[name] = page
+        self.pages[name] = page
         self._stack.addWidget(page)
         if corner is not None:
             self._corners[name] = corner
             corner.hide()
-            self.bar.add_corner(corner)
+            self.bar.add_corner(corner, by_turns=True)
 
     def add_corner(self, name: str, corner: QWidget) -> None:
         """Show something at the right of the tabs while a list is in front."""
         self._corners[name] = corner
-        self.bar.add_corner(corner)
+        self.bar.add_corner(corner, by_turns=True)
         corner.hide()
 
     # What they show
@@ -194,7 +195,7 @@ class FindingsArea(QWidget):
     @property
     def front(self) -> str:
         """The list that is on view, or would be."""
-        return self._session.front if self._session.front in self._pages else FIGURES
+        return self._session.front if self._session.front in self.pages else FIGURES
 
     def is_front(self, name: str) -> bool:
         """Whether this list is on view."""
@@ -263,7 +264,7 @@ class FindingsArea(QWidget):
 
     def _show(self) -> None:
         front, is_open = self.front, self.is_open
-        page = self._pages.get(front)
+        page = self.pages.get(front)
         if page is not None:
             self._stack.setCurrentWidget(page)
         self._stack.setVisible(is_open)
@@ -310,7 +311,7 @@ class FindingsArea(QWidget):
         """What Tab goes through: the line or the tabs, then the list in front."""
         yield from self.bar.stops
         yield from self.bar.corners
-        yield from self._pages.values()
+        yield from self.pages.values()
 
 
 class _Grip(QWidget):

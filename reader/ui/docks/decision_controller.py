@@ -14,9 +14,9 @@ from reader.i18n import _, quoted
 from reader.text.shorten import shorten
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.compare.finding_actions import DISMISSED, NOTED, Decisions, FindingActions
-from reader.ui.compare.ledger import LedgerPanel
 from reader.ui.compare.view import ComparisonView
 from reader.ui.docks.findings_panel import FindingsPanel
+from reader.ui.ledger.panel import LedgerPanel
 from reader.ui.services.task_runner import NO_KEY
 from reader.ui.services.workspace_service import WorkspaceService
 from reader.ui.state.comparison_state import ComparisonState

@@ -13,7 +13,7 @@ from reader.ui.compare.finding_actions import Decisions, FindingActions
 from reader.ui.docks.findings_model import FindingDelegate, FindingsModel
 from reader.ui.docks.lists import DockSpec
 from reader.ui.docks.quotations import led_by
-from reader.ui.widgets.plain_text import ClampedLabel, PlainLabel
+from reader.ui.widgets.plain_text import PlainLabel, ThemedLine
 
 BAR_MARGINS = (24, 6, 8, 4)
 """So that what was found begins where the lines below do."""
@@ -52,7 +52,7 @@ class FindingsPanel(QWidget):
         self.setAccessibleName(_(dock.title))
         self._dock = dock
         self._following = False
-        self.bar = ClampedLabel("", "muted")
+        self.bar = ThemedLine("", "muted")
         """What was found, in a line; the dock's title may take it in."""
         self.bar.setContentsMargins(*BAR_MARGINS)
         self.list = self._make_list()

@@ -1,7 +1,7 @@
 """The lists beside the figures: one table of what each is called and is for, and what each says of a comparison."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
 
 from reader import wording
 from reader.article import Article
@@ -10,7 +10,9 @@ from reader.compare.counts import Counts, counted
 from reader.compare.finding_ids import Finding, SubjectKind
 from reader.compare.passages.groups import PassageGroup, grouped
 from reader.compare.quotation_groups import is_altered
+from reader.dataclass import dataclass
 from reader.i18n import N_, _, ngettext
+from reader.locales import day
 from reader.text.spans import Span, joined
 from reader.ui.compare.explanation import quotations_in_order
 from reader.ui.docks import quotations
@@ -41,7 +43,7 @@ def _told(comparison: Comparison, group: PassageGroup) -> FindingItem:
         words_of(comparison, group.head),
         note=" · ".join(filter(None, (said, many))),
         excerpts=_places(comparison, group),
-        children=tuple(_passage(comparison, index, group.head.article) for index in group.passages),
+        children=_joining(comparison, group),
         prose=True,
     )
 
@@ -65,12 +67,24 @@ def _places(comparison: Comparison, group: PassageGroup) -> tuple[Excerpt, ...]:
     return tuple(found.values())
 
 
-def _passage(comparison: Comparison, index: int, head: str) -> FindingItem:
-    """One passage of several that tell the same: the wording of an account other than the head's, and who else is in
+def _joining(comparison: Comparison, group: PassageGroup) -> tuple[FindingItem, ...]:
+    """The passages of a group, each in the words of the account that was heard least so far: none is told over and
+    over because it stands in several of them.
+    """
+    heard, found = Counter[str](), []
+    for index in group.passages:
+        others = [one for one in comparison.passages[index].excerpts if one.article != group.head.article]
+        first = min(others, key=lambda excerpt: heard[excerpt.article])
+        heard[first.article] += 1
+        found.append(_passage(comparison, index, group.head.article, first))
+    return tuple(found)
+
+
+def _passage(comparison: Comparison, index: int, head: str, first: Excerpt) -> FindingItem:
+    """One passage of several that tell the same: this wording of an account other than the head's, and who else is in
     it.
     """
     passage = comparison.passages[index]
-    first = next(excerpt for excerpt in passage.excerpts if excerpt.article != head)
     others = dict.fromkeys(e.article for e in passage.excerpts if e.article not in (first.article, head))
     return FindingItem(
         words_of(comparison, first),
@@ -137,7 +151,8 @@ def name_summary(comparison: Comparison) -> str:
 
 def only_here_items(comparison: Comparison) -> tuple[FindingItem, ...]:
     """An article a heading; first what only it says, then what it lacks."""
-    return tuple(_alone(comparison, one) for one in comparison.coverage if one.only_here or one.missing)
+    ordered = sorted(comparison.coverage, key=lambda one: comparison.place(one.article))
+    return tuple(_alone(comparison, one) for one in ordered if one.only_here or one.missing)
 
 
 def _alone(comparison: Comparison, coverage: Coverage) -> FindingItem:
@@ -185,10 +200,10 @@ def own_mark_items(comparison: Comparison) -> tuple[FindingItem, ...]:
 
 
 def _own_mark(comparison: Comparison, mark: OwnMark) -> FindingItem:
-    day = mark.made[:10]
+    made = day(mark.made)
     return FindingItem(
         text=wording.own_mark(mark.kind),
-        note=" · ".join(filter(None, (day, " ".join(mark.note.split())))),
+        note=" · ".join(filter(None, (made, " ".join(mark.note.split())))),
         excerpts=mark.excerpts,
         children=tuple(_marked_words(comparison, mark, excerpt) for excerpt in mark.excerpts),
         own=mark.subject,
@@ -215,7 +230,7 @@ def own_mark_summary(comparison: Comparison) -> str:
 
 def origin_items(comparison: Comparison) -> tuple[FindingItem, ...]:
     """An origin a heading, those that several articles share first; the evidence under it."""
-    ordered = sorted(comparison.origins, key=lambda origin: -len(origin.articles))
+    ordered = sorted(comparison.origins, key=lambda one: (-len(one.articles), comparison.place(one.articles[0])))
     return tuple(_origin(comparison, origin) for origin in ordered)
 
 
@@ -401,22 +416,22 @@ def _quotation_part(comparison: Comparison, gone: Collection[Finding]) -> Summar
         return SummaryPart(QUOTATIONS, "", _("Quotations"))
     if not altered:
         words = ngettext("{n} quotation", "{n} quotations", count).format(n=count)
-        return SummaryPart(QUOTATIONS, words, words)
+        return SummaryPart(QUOTATIONS, words, words, count=count)
     line = ngettext("{n} quotation, worded differently", "{n} quotations, {m} worded differently", count)
     tab = _("Quotations: {m} of {n} worded differently").format(m=altered, n=count)
-    return SummaryPart(QUOTATIONS, line.format(n=count, m=altered), tab)
+    return SummaryPart(QUOTATIONS, line.format(n=count, m=altered), tab, count=count)
 
 
 def _passage_part(counts: Counts) -> SummaryPart:
     count = counts.left.passages
     words = ngettext("{n} shared passage", "{n} shared passages", count).format(n=count)
-    return SummaryPart(PASSAGES, words if count else "", words if count else _("Shared passages"))
+    return SummaryPart(PASSAGES, words if count else "", words if count else _("Shared passages"), count=count)
 
 
 def _name_part(comparison: Comparison) -> SummaryPart:
     count = len(comparison.names)
     words = ngettext("{n} name spelled differently", "{n} names spelled differently", count).format(n=count)
-    return SummaryPart(NAMES, words if count else "", words if count else _("Names"))
+    return SummaryPart(NAMES, words if count else "", words if count else _("Names"), count=count)
 
 
 def conflicts(comparison: Comparison, gone: Collection[Finding] = ()) -> tuple[tuple[int, str], ...]:

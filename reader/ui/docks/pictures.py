@@ -29,12 +29,11 @@ from reader.export.charts.account_labels import AccountName
 from reader.export.charts.drawing import Chart
 from reader.i18n import _
 from reader.ui.compare.finding_actions import Decisions, is_dismissed
-from reader.ui.compare.pane_strip import letter
 from reader.ui.docks.canvas import PAD, Canvas
 from reader.ui.event_loop import Debouncer
 from reader.ui.widgets.controls import ComboBox
 from reader.ui.widgets.plain_text import PlainLabel
-from reader.wording.lines import short_name
+from reader.wording.lines import account_letter, short_name
 
 MATRIX = -1
 """The number of the picture of who shares with whom; any other is that of a row of figures."""
@@ -70,7 +69,8 @@ class PicturesPanel(QWidget):
 
     def _make_bar(self) -> None:
         self.bar = QWidget()
-        """Which picture to show, and how; the tabs take it in."""
+        """Which picture to show, and how; beside what it says."""
+        self.bar.setObjectName("picturesBar")
         self.chooser = ComboBox(_("Which picture to show"))
         self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.chooser.setMinimumContentsLength(28)
@@ -109,15 +109,19 @@ class PicturesPanel(QWidget):
         self.table.setFrameShape(QTableWidget.Shape.NoFrame)
         self.table.setTabKeyNavigation(False)
         self.table.setAlternatingRowColors(True)
-        shown = QWidget()
-        column = QVBoxLayout(shown)
+        head = QHBoxLayout()
+        head.setContentsMargins(4, 4, 4, 2)
+        head.addWidget(self._summary, 1)
+        head.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignTop)
+        pages = QWidget()
+        self._pages = QStackedLayout(pages)  # a layout of nobody's would show its first page as a window
+        for page in (self._empty, self._scroll, self.table):
+            self._pages.addWidget(page)
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._summary)
-        column.addWidget(self._scroll, 1)
-        self._pages = QStackedLayout(self)
-        for page in (self._empty, shown, self.table):
-            self._pages.addWidget(page)
+        column.addLayout(head)
+        column.addWidget(pages, 1)
         self._empty.setText(_("Figures over time and who shares how much with whom are drawn here."))
 
     # What is shown
@@ -196,6 +200,8 @@ class PicturesPanel(QWidget):
     def _draw(self) -> None:
         self._fresh = True
         self._chart = self._made()
+        for part in (self._summary, self.bar):
+            part.setVisible(self._chart is not None)
         if self._chart is None:
             if self.comparison is not None:
                 self._empty.setText(_("There is nothing to draw of these articles."))
@@ -216,7 +222,8 @@ class PicturesPanel(QWidget):
             if self._sharing is None:
                 self._sharing = sharing(comparison, self._gone)
             return matrix.chart(comparison, self._sharing, self._names(comparison), width)
-        height = min(max(self.height() - KEYS - self._summary.sizeHint().height(), LEAST_HEIGHT), MOST_HEIGHT)
+        head = max(self._summary.sizeHint().height(), self.bar.sizeHint().height())
+        height = min(max(self.height() - KEYS - head, LEAST_HEIGHT), MOST_HEIGHT)
         return timelines.chart(comparison, self._lines[wanted], self._names(comparison), width, height)
 
     def _names(self, comparison: Comparison) -> dict[str, AccountName]:
@@ -224,7 +231,7 @@ class PicturesPanel(QWidget):
         ids = [article.id for article in comparison.articles]
         order = [one for one in self._columns if one in ids]
         order += [one for one in ids if one not in order]
-        return {one: AccountName(letter(n), short_name(comparison.article(one))) for n, one in enumerate(order)}
+        return {one: AccountName(account_letter(n), short_name(comparison.article(one))) for n, one in enumerate(order)}
 
     # The same as a table
 

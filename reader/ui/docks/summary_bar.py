@@ -1,19 +1,22 @@
 """The summary line, which is the head of the findings once they are open: the same words in the same order."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from enum import IntEnum
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
+from reader import locales
+from reader.dataclass import dataclass
 from reader.i18n import _
 from reader.ui import theme
 from reader.ui.direction import is_leftwards, placed_in
 from reader.ui.event_loop import Debouncer
 from reader.ui.widgets.controls import DOWN, UP, IconButton
 from reader.ui.widgets.plain_text import PlainLabel, add_named, set_tip
+from reader.ui.widgets.spoken_tabs import speak_as_tab, speak_as_tab_list
 
 CLOSED, OPEN = 28, 32
 """Heights of the line, and of the head that it becomes."""
@@ -34,6 +37,16 @@ class SummaryPart:
     """Whether figures conflict: the strongest thing there is to say."""
     more: str = ""
     """What the closed line says after what conflicts is named."""
+    count: int = 0
+    """How many there are: what the tab says where there is little room."""
+
+
+class Length(IntEnum):
+    """How much the tabs say: all, how many there are, or but what the list is called."""
+
+    WHOLE = 0
+    COUNT = 1
+    TITLE = 2
 
 
 class Tab(QAbstractButton):
@@ -47,8 +60,8 @@ class Tab(QAbstractButton):
         self.name = name
         self.part = SummaryPart(name, "", title)
         self.title = title
-        self.open = self.short = False
-        self.separated = False
+        self.open = self.separated = False
+        self.length = Length.WHOLE
         self.say(self.part)
 
     def say(self, part: SummaryPart) -> None:
@@ -59,19 +72,28 @@ class Tab(QAbstractButton):
     def set_open(self, is_open: bool, *, front: bool) -> None:
         """Be a tab, perhaps that in front, or a word of the line."""
         self.open = is_open
+        speak_as_tab(self, is_tab=is_open)
         self.setCheckable(is_open)  # a word of the line leads somewhere; a tab is in front, or it is not
         self.setChecked(is_open and front)
         self._show()
 
-    def set_short(self, short: bool) -> None:
-        """Say but the title of the list: there is no room for more."""
-        if short != self.short:
-            self.short = short
+    def set_length(self, length: Length) -> None:
+        """Say as much as there is room for."""
+        if length != self.length:
+            self.length = length
             self._show()
+
+    def _said(self) -> str:
+        if not self.open:
+            return self.part.line
+        if self.length is Length.WHOLE or self.part.warns:
+            return self.part.tab
+        counted = self.length is Length.COUNT and self.part.count
+        return f"{self.title} ({locales.count(self.part.count)})" if counted else self.title
 
     def _show(self) -> None:
         whole = self.part.tab if self.open else self.part.line
-        self.setText(self.title if self.open and self.short and not self.isChecked() else whole)
+        self.setText(self._said())
         self.setAccessibleName(whole)
         set_tip(self, whole)
         self.setVisible(bool(self.text()))
@@ -208,6 +230,7 @@ class SummaryBar(QWidget):
         self.tabs: list[Tab] = []
         self._links: list[SummaryLink] = []
         self._corners: list[QWidget] = []
+        self._turning: list[QWidget] = []
         self._open, self._shown = False, True
         self._hint = self._message = ""
         self._more: Tab | None = None
@@ -262,9 +285,11 @@ class SummaryBar(QWidget):
         for tab in self._spilled:
             add_named(menu, tab.part.tab or tab.title, partial(self.tabWanted.emit, tab.name))
 
-    def add_corner(self, widget: QWidget) -> None:
-        """What is there for one tab, at the right; its owner shows and hides it."""
+    def add_corner(self, widget: QWidget, *, by_turns: bool = False) -> None:
+        """Put something at the right; its owner shows and hides it, `by_turns` with others, each for one tab."""
         self._corners.append(widget)
+        if by_turns:
+            self._turning.append(widget)
         self._row.addWidget(widget)
 
     @property
@@ -312,6 +337,7 @@ class SummaryBar(QWidget):
     def set_open(self, *, is_open: bool, front: str) -> None:
         """Be the head of the open findings, or the line at the foot of the window."""
         self._open = is_open
+        speak_as_tab_list(self, is_list=is_open)
         self.setFixedHeight(max(OPEN if is_open else CLOSED, self.fontMetrics().height() + 10))
         self._chevron.show_sign(DOWN if is_open else UP, _("Close the findings") if is_open else _("Open the findings"))
         for tab in self.tabs:
@@ -346,18 +372,22 @@ class SummaryBar(QWidget):
         self._late.trigger()
 
     def _shorten(self) -> None:
-        """Tabs behind the one in front say but their titles where all cannot say how much there is."""
-        for tab in self.tabs:
-            tab.set_short(False)
+        """All tabs say as much as all have room for. Which of them is in front changes none of it, for no tab may move
+        under the mouse: room is kept for the widest of what stands at the end.
+        """
         for tab in self._spilled:
             tab.setVisible(self._shown and bool(tab.text()))
         self._spilled = []
-        taken = sum(one.sizeHint().width() for one in self._corners if not one.isHidden())
-        wide = sum(tab.sizeHint().width() for tab in self.tabs if not tab.isHidden())
-        room = self.width() - taken - self._chevron.sizeHint().width() - 24
-        for tab in self.tabs:
-            tab.set_short(self._open and wide > room)
-        self._spill(room)
+        room = self.width() - self._chevron.sizeHint().width() - 24
+        there = {one: one.sizeHint().width() for one in self._corners if not one.isHidden()}
+        widest = max((one.sizeHint().width() for one in self._turning), default=0) if self._open else 0
+        kept = room - widest - sum(width for one, width in there.items() if one not in self._turning)
+        for length in Length:
+            for tab in self.tabs:
+                tab.set_length(length)
+            if sum(tab.sizeHint().width() for tab in self.tabs if not tab.isHidden()) <= kept or not self._open:
+                break
+        self._spill(room - sum(there.values()))
 
     def _spill(self, room: int) -> None:
         """Tabs that do not fit even so go into a menu, the last first; that in front stays."""

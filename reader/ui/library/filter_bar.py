@@ -1,7 +1,7 @@
 """The filters under the search field, and the chips that say what narrows the results."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.dataclass import dataclass
 from reader.filters import KINDS, NOTHING, SearchFilters
 from reader.i18n import N_, _, ngettext
 from reader.locales import day
@@ -30,13 +31,16 @@ if TYPE_CHECKING:
     from reader.workspace import Facet
 
 
+_GAP = 4
+"""Between two widgets, and between two lines of them."""
+
+
 class FlowLayout(QLayout):
     """Lines as wide as there is room; hidden widgets take none."""
 
-    def __init__(self, parent: QWidget, gap: int = 4) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap = gap
         self.setContentsMargins(QMargins())
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -96,10 +100,10 @@ class FlowLayout(QLayout):
                 continue
             size = item.sizeHint().boundedTo(QSize(max(1, rect.width()), 10_000))
             if line and x + size.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self._gap, 0
+                x, y, line = rect.x(), y + line + _GAP, 0
             if place:
                 item.setGeometry(QStyle.visualRect(self._direction, rect, QRect(QPoint(x, y), size)))
-            x, line = x + size.width() + self._gap, max(line, size.height())
+            x, line = x + size.width() + _GAP, max(line, size.height())
         return y + line - rect.y()
 
 

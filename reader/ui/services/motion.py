@@ -35,7 +35,7 @@ def look(parent: QObject) -> None:
     elif sys.platform == "darwin":
         _tell(("mac", "reduceMotion"), _mac_is_still())
     else:
-        _tell(("kde", "AnimationDurationFactor"), _kde_is_still())
+        _tell(("kde", "AnimationDurationFactor"), is_still_in_kde())
         _ask_portal(parent)
 
 
@@ -72,7 +72,8 @@ def _answered(done: QDBusPendingCallWatcher, namespace: str, key: str) -> None:
     done.deleteLater()
 
 
-def _kde_is_still() -> bool:
+def is_still_in_kde() -> bool:
+    """Whether the settings of KDE ask for no animations."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
     factor = QSettings(f"{folder}/kdeglobals", QSettings.Format.IniFormat).value("KDE/AnimationDurationFactor", "1")
     try:

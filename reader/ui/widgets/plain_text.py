@@ -7,12 +7,11 @@ and tool tips of what is not our own wording from `tip` and `set_tip`.
 import html
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QTextLayout
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QMenu, QMessageBox, QSizePolicy, QToolTip, QWidget
 
 from reader.ui import theme
-from reader.ui.direction import text_option
 
 
 class PlainLabel(QLabel):
@@ -83,14 +82,13 @@ def show_tip(event: QHelpEvent, words: str, widget: QWidget) -> None:
         QToolTip.hideText()
 
 
-class ClampedLabel(QWidget):
-    """A text in one colour of the theme; all of it is its tooltip and accessible name."""
+class ThemedLine(QWidget):
+    """A line of text in one colour of the theme; all of it is its tooltip and accessible name."""
 
-    def __init__(self, text: str, colour: str = "text", lines: int = 1, bold: bool = False) -> None:
+    def __init__(self, text: str, colour: str = "text", bold: bool = False) -> None:
         super().__init__()
         self._text = ""
         self._colour = colour
-        self._lines = lines
         self._bold = bold
         self.set_text(text)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -102,21 +100,15 @@ class ClampedLabel(QWidget):
         self.setAccessibleName(self._text)
         self.update()
 
-    def set_lines(self, lines: int) -> None:
-        """Take this many lines at most."""
-        if lines != self._lines:
-            self._lines = lines
-            self.updateGeometry()
-
     def _font(self) -> QFont:
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold if self._bold else QFont.Weight.Normal)
         return font
 
     def sizeHint(self) -> QSize:
-        """As high as all its lines."""
+        """A line high."""
         margins = self.contentsMargins()
-        tall = self._lines * QFontMetrics(self._font()).lineSpacing() + 1
+        tall = QFontMetrics(self._font()).lineSpacing() + 1
         return QSize(60, tall + margins.top() + margins.bottom())
 
     def minimumSizeHint(self) -> QSize:
@@ -130,28 +122,10 @@ class ClampedLabel(QWidget):
             self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Whole lines, then what is left, elided."""
+        """As much of it as there is room for."""
         painter, font = QPainter(self), self._font()
         painter.setFont(font)
         painter.setPen(theme.current()[self._colour])
-        metrics = QFontMetrics(font)
-        layout = QTextLayout(self._text, font)
-        layout.setTextOption(text_option(self))
-        layout.beginLayout()
-        inside = QRectF(self.contentsRect())
-        y = inside.top()
-        for number in range(self._lines):
-            line = layout.createLine()
-            if not line.isValid():
-                break
-            line.setLineWidth(inside.width())
-            if number == self._lines - 1:
-                # Offsets of a QTextLine are Qt's own: the rest is cut from Qt's copy, which is only drawn.
-                rest = self._text.encode("utf-16-le")[2 * line.textStart() :].decode("utf-16-le", "ignore")
-                elided = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, round(inside.width()))
-                room = QRectF(inside.left(), y, inside.width(), metrics.lineSpacing())
-                painter.drawText(room, Qt.AlignmentFlag.AlignLeft, elided)
-            else:
-                line.draw(painter, QPointF(inside.left(), y))
-            y += metrics.lineSpacing()
-        layout.endLayout()
+        inside = self.contentsRect()
+        elided = QFontMetrics(font).elidedText(self._text, Qt.TextElideMode.ElideRight, inside.width())
+        painter.drawText(inside, Qt.AlignmentFlag.AlignLeft, elided)

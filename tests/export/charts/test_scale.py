@@ -18,6 +18,11 @@ def test_steps_are_few_even_and_hold_both_ends(low: float, high: float) -> None:
     assert max(distances) == pytest.approx(min(distances))
 
 
+@pytest.mark.parametrize(("low", "high"), [(3, 4), (0, 1), (7, 7), (67, 76), (2, 9)])
+def test_what_is_counted_in_whole_numbers_has_no_halves_beside_it(low: float, high: float) -> None:
+    assert all(float(step).is_integer() for step in steps(low, high))
+
+
 def test_a_scale_goes_upwards_and_ends_where_it_ends() -> None:
     scale = Scale([10, 20], bottom=100, top=0)
     assert scale(scale.low) == 100

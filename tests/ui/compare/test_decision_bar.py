@@ -1,16 +1,17 @@
 """The bar of what is chosen: it explains, and takes decisions in place."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QPushButton
 
 from reader.article import Article
 from reader.compare.engine import compare
 from reader.compare.finding_ids import Finding, SubjectKind
 from reader.library import Decision, DecisionKind
-from reader.ui.compare.decision_bar import DecisionBar
+from reader.ui.compare.decision_bar import DecisionBar, _ReasonLabel
 from reader.ui.compare.explanation import explained, in_reading_order
 from reader.ui.compare.view import ComparisonView
+from reader.ui.widgets.plain_text import PlainLabel
 
 BOATS, QUOTED, SHARED = (
     Finding(SubjectKind.FIGURES, 1),
@@ -152,10 +153,10 @@ def test_what_is_chosen_stays_marked_once_something_was_decided(shown: Compariso
 
 def test_taking_back_comes_before_the_others_and_moves_none_of_them(shown: ComparisonView, bar: DecisionBar) -> None:
     shown.go_to(BOATS)
-    before = bar.note.x(), bar.dismiss.x()
+    before = [one.mapTo(bar, QPoint()).x() for one in (bar.note, bar.dismiss)]
     hold(shown, BOATS, decision("noted", note="asked"))
     assert bar.take_back.isVisible()
-    assert (bar.note.x(), bar.dismiss.x()) == before
+    assert [one.mapTo(bar, QPoint()).x() for one in (bar.note, bar.dismiss)] == before
 
 
 def test_those_who_differ_most_are_told_first_and_the_others_as_they_stand() -> None:
@@ -182,3 +183,37 @@ def test_it_takes_no_room_for_a_single_article(shown: ComparisonView, bar: Decis
     shown.state.open(type(whole)(articles=whole.articles[:1], passages=()))
     assert bar.isHidden()
     assert all(button.autoDefault() is False for button in bar.findChildren(QPushButton))
+
+
+def test_what_it_says_is_whole_in_a_narrow_window(shown: ComparisonView, bar: DecisionBar, qtbot) -> None:
+    shown.go_to(BOATS)
+    hold(
+        shown, BOATS, decision("confirmed", note="Asked the harbour master on Friday, who counts the boats again. " * 2)
+    )
+    label, buttons = bar.findChild(_ReasonLabel), bar.findChildren(QPushButton)
+    shown.window().resize(1400, 800)
+    qtbot.waitUntil(lambda: bar.width() > 1000)
+    low = bar.height()
+    shown.window().resize(700, 800)
+    qtbot.waitUntil(lambda: bar.width() < 800 and bar.height() > low and label.is_whole)
+    assert all(
+        bar.rect().contains(b.mapTo(bar, b.rect().topLeft()))
+        and bar.rect().contains(b.mapTo(bar, b.rect().bottomRight()))
+        for b in buttons
+        if b.isVisible()
+    )
+    shown.window().resize(1400, 800)
+    qtbot.waitUntil(lambda: bar.height() == low)
+
+
+def test_what_is_written_in_stands_on_one_line_with_its_question_and_buttons(
+    shown: ComparisonView, bar: DecisionBar, qtbot
+) -> None:
+    shown.go_to(BOATS)
+    bar.ask("dismissed")
+    reason = bar.findChild(QComboBox)
+    cancel = next(b for b in bar.findChildren(QPushButton) if b.text() == "Cancel")
+    qtbot.waitUntil(lambda: reason.isVisible() and reason.height() == cancel.height())
+    question = next(one for one in bar.findChildren(PlainLabel) if one.text().startswith("Why"))
+    middles = {one.mapTo(bar, one.rect().center()).y() for one in (question, reason, cancel)}
+    assert len(middles) == 1

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QComboBox, QLabel, QTableView
 
 from reader.compare.finding_ids import Finding, SubjectKind
 from reader.library import Decision, DecisionKind
-from reader.ui.compare.ledger import LedgerPanel
-from reader.ui.compare.ledger_model import DECISION
+from reader.ui.ledger.model import DECISION
+from reader.ui.ledger.panel import LedgerPanel
 
 BOATS, RAIN = Finding(SubjectKind.FIGURES, 1), Finding(SubjectKind.FIGURES, 0)
 """The rows by their places in the ledger of the comparison, where the mild one stands first."""

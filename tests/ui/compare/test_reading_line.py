@@ -10,7 +10,6 @@ from reader.compare.finding_ids import Finding, SubjectKind
 from reader.library import Decision
 from reader.library import DecisionKind as Decided
 from reader.ui.compare.article_view import ArticleView
-from reader.ui.compare.scroll_map import Detour
 from reader.ui.compare.scroll_sync import ScrollSynchronizer
 from reader.ui.compare.view import ComparisonView
 
@@ -70,13 +69,13 @@ class Reader:
     def stand(self) -> None:
         """Scroll until something that is shared stands on the line: there it is level in the others."""
         driver, other = self._chance.sample(self.view.panes, 2)
-        here = [pair for pair in self.scroll_sync._levels.between(driver, other) if self.reachable(driver, pair[0])]
+        here = [pair for pair in self.scroll_sync.anchors(driver, other) if self.reachable(driver, pair[0])]
         if not here:
             return
         x, y = self._chance.choice(here)
         self.scroll_sync.scroll_to(driver, x - line(driver))
         at_end = value(other) in (0, other.verticalScrollBar().maximum())
-        if not at_end and not isinstance(self.scroll_sync._ways[other], Detour):
+        if not at_end and not self.scroll_sync.is_on_detour(other):
             assert abs(y - value(other) - line(other)) <= line_height(other)
             self.level += 1
         self.look()
@@ -169,6 +168,6 @@ def test_what_is_hardly_alike_holds_nothing_level(shown: ComparisonView) -> None
     first, second, _third = shown.panes
     weak = shown.state.comparison.passages[2]
     assert weak.score < 65
-    heights = {height for height, _other in shown.scroll_sync._levels.between(first, second)}
+    heights = {height for height, _other in shown.scroll_sync.anchors(first, second)}
     assert first.passages.of(0)[0].first in heights
     assert first.passages.of(2)[0].first not in heights

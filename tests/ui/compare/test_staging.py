@@ -34,7 +34,7 @@ def test_the_first_pane_is_there_at_once_and_the_others_come_from_the_left(
     assert made(opening) == [0]
     assert len(opening.strip.columns) == 5
     seen = []
-    opening._pane_manager.made.connect(lambda column: seen.append(opening.strip.columns.index(column)))
+    opening.grown.connect(lambda: seen.extend(set(made(opening)) - {0, *seen}))
     settle(opening)
     assert seen == [1, 2, 3, 4]
     assert len(opening.strip.channels) == 4

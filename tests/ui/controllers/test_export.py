@@ -1,15 +1,17 @@
 """Documents leave the window: whole, in the format asked for, and with a way to them afterwards."""
 
+import csv
 from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from reader.ui.compare.header import Header
 from reader.ui.controllers.export import existing
 from reader.ui.dialogs.export import ExportDialog
 from reader.ui.main_window import MainWindow
@@ -98,7 +100,7 @@ def test_decisions_and_notes_go_into_the_document(open_comparison: MainWindow, t
     assert ExportRequest(decisions=False).choices(known).decisions == {}
     assert all(known.provenance[article.id].imported for article in found.articles)
     for name, order in (("with", ExportRequest("html")), ("without", ExportRequest("html", decisions=False))):
-        window.export._write(found, tmp_path / f"{name}.html", order, None)
+        window.export.write_as(found, tmp_path / f"{name}.html", order, None)
         qtbot.waitUntil((tmp_path / f"{name}.html").exists, timeout=LONG)
     assert "one counts the crew too" in (tmp_path / "with.html").read_text(encoding="utf-8")
     assert "one counts the crew too" not in (tmp_path / "without.html").read_text(encoding="utf-8")
@@ -106,7 +108,7 @@ def test_decisions_and_notes_go_into_the_document(open_comparison: MainWindow, t
 
 def test_a_cancelled_export_leaves_nothing(open_comparison: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     area = open_comparison.dock_layout.findings.findChild(ProgressArea)
-    area._patience.setInterval(0)  # a quick machine may be done before it shows itself
+    area.findChild(QTimer).setInterval(0)  # a quick machine may be done before it shows itself
     open_comparison.export.write(tmp_path / "found.pdf")
     qtbot.waitUntil(area.isVisible, timeout=LONG)
     qtbot.mouseClick(area.cancel, Qt.MouseButton.LeftButton)
@@ -185,3 +187,19 @@ def test_the_folder_offered_at_first_exists(there: bool, tmp_path: Path, monkeyp
     monkeypatch.setattr(Path, "home", lambda: home)
     assert existing("") == (wanted if there else home)
     assert existing(str(home / "gone" / "further")) == home
+
+
+def test_a_document_calls_accounts_by_the_letters_of_their_panes_where_these_were_moved(
+    open_comparison: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window, path = open_comparison, tmp_path / "moved.csv"
+    before = window.panes.order
+    window.findChildren(Header)[0].moved.emit(1)
+    qtbot.waitUntil(lambda: window.panes.order != before)
+    window.export.write(path)
+    qtbot.waitUntil(lambda: bool(said(window, MessageKind.SUCCESS)), timeout=LONG)
+    lines = csv.DictReader(path.read_text(encoding="utf-8-sig").splitlines())
+    called = {line["article"]: line["account"] for line in lines}
+    assert len(called) > 1
+    letters = dict(zip(window.panes.order, "ABC", strict=True))
+    assert called == {article: letters[article] for article in called}

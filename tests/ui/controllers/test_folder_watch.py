@@ -134,7 +134,7 @@ def test_whoever_is_elsewhere_is_told_on_the_desktop(
     qtbot.waitUntil(lambda: len(window.central.messages.shown) == 2, timeout=60_000)
     assert len(said) == 1
     with qtbot.waitSignal(window.folder_watch.windowWanted):
-        window.folder_watch._notifier.activated.emit()
+        window.folder_watch.findChild(DesktopNotifier).activated.emit()
 
 
 def test_nothing_is_said_on_the_desktop_to_whoever_looks_at_the_window_or_does_not_want_it(

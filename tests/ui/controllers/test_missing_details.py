@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.article import Provenance
@@ -121,3 +121,36 @@ def test_an_article_without_outlet_goes_by_one_name_and_is_found_by_it(bare: Mai
     assert [hit.outlet for hit in found.search(f'outlet:"{article.source}"').hits] == [article.source]
     assert source(row) == article.name == article.source
     assert article.name.startswith("flood-")
+
+
+def test_a_date_is_shown_and_written_as_people_write_it_and_keeps_its_zone(bare: MainWindow, qtbot: QtBot) -> None:
+    library = workspace_of(bare).library
+    known = "2031-05-03T08:15+02:00"
+    library.metadata.edit(library.ids()[0], published=known)
+    dialog = asked(bare, qtbot)
+    table, column = dialog.table, 1
+    at = next(row for row in range(3) if dialog.text(row, "published"))
+    other = (at + 1) % 3
+    assert written_in(dialog, at, column, qtbot) == "3 May 2031 08:15 +02:00"  # and nothing was changed in it
+    assert dialog.text(at, "published") == known
+    for typed, iso in (("4 June 2031", "2031-06-04"), ("05.06.2031", "2031-06-05"), ("2031-06-06", "2031-06-06")):
+        written_in(dialog, other, column, qtbot, typed)
+        assert dialog.text(other, "published") == iso
+    assert table.item(other, column).data(Qt.ItemDataRole.AccessibleTextRole).endswith("Date: 6 Jun 2031")
+    written_in(dialog, other, column, qtbot, "soon")
+    dialog.accept()
+    assert "“soon” is not a date. Write it as 3 May 2031, or 3 May 2031 14:30 +02:00" in dialog.problem.text()
+
+
+def written_in(dialog: MissingDetailsDialog, row: int, column: int, qtbot: QtBot, words: str = "") -> str:
+    """Open the field of a cell, perhaps type there, and go on: what stood in it."""
+    dialog.table.editItem(dialog.table.item(row, column))
+    field = dialog.table.findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    before = field.text()
+    if words:
+        field.selectAll()
+        qtbot.keyClicks(field, words)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.table.findChild(QLineEdit) is None)
+    return before

@@ -40,7 +40,7 @@ def choose(dialog: ExportDialog, name: str) -> None:
 
 def test_the_sheet_lists_articles_sections_and_pages(dialog: ExportDialog) -> None:
     words = sheet(dialog)
-    assert "1  The Ostermouth Gazette" in words
+    assert "A  The Ostermouth Gazette" in words
     assert words[words.index("Figures") + 1] == "4 rows"
     assert any("about" in one and "pages" in one for one in words)
     assert "with 1 decision or note" in words

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QIcon, QTextDocument
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from reader.guide import chapters
@@ -58,6 +58,17 @@ def test_every_key_is_on_the_sheet(qtbot: QtBot) -> None:
     missing = [row.id for row in ACTIONS if row.keys and keys_of(row) not in shown and not row.id.startswith("pane-")]
     assert missing == []
     assert "Ctrl+1 … Ctrl+9" in shown
+
+
+def test_the_sheet_of_keys_is_read_without_going_sideways_on_a_small_screen(qtbot: QtBot) -> None:
+    sheet = ShortcutSheet()
+    qtbot.addWidget(sheet)
+    room = sheet.screen().availableSize()
+    assert room.width() < 1000, "the screen of the tests is small"
+    sheet.show()
+    qtbot.waitExposed(sheet)
+    assert sheet.width() <= room.width()
+    assert sheet.findChild(QScrollArea).horizontalScrollBar().maximum() == 0
 
 
 def test_the_licences_of_others_are_a_click_away(qtbot: QtBot, tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ def test_files_are_looked_at_before_they_are_imported(
     assert [line[1:3] for line in lines] == [["read", "1"], ["refused", "0"], ["partly read", "1"]]
     assert "empty.txt is empty" in lines[1][3]
     assert "900 characters are missing" in lines[2][3]
-    assert "headline: " in dialog.text.toPlainText()
+    assert "Headline: " in dialog.text.toPlainText()
     dialog.table.setCurrentCell(2, 0)
     assert "A gale blew." in dialog.text.toPlainText()
     assert count(window) == 0

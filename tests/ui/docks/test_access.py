@@ -99,3 +99,26 @@ def test_tab_goes_from_pane_to_pane_and_round(opened: MainWindow, qtbot: QtBot) 
         if seen[-1] is first:
             break
     assert [one for one in seen if one in opened.panes.panes][: len(opened.panes.panes) - 1] == opened.panes.panes[1:]
+
+
+def test_lists_are_told_of_as_tabs_of_which_one_is_selected_and_as_buttons_while_closed(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    area = opened.dock_layout.findings
+    tabs = [tab for tab in area.bar.tabs if tab.isVisible()]
+    area.set_open(False)
+    assert {told(tab).role() for tab in tabs} == {Role.Button}
+    assert told(area.bar).role() == Role.Client
+    area.go_to("ledger")
+    tabs = [tab for tab in area.bar.tabs if tab.isVisible()]
+    assert {told(tab).role() for tab in tabs} == {Role.PageTab}
+    assert told(area.bar).role() == Role.PageTabList
+    assert [tab.name for tab in tabs if told(tab).state().selected] == ["ledger"]
+    assert not any(told(tab).state().checkable for tab in tabs)
+    other = told(next(tab for tab in tabs if tab.name == "quotations"))
+    assert other.parent().role() == Role.PageTabList
+    assert "Quotations" in name(other)
+    other.actionInterface().doAction("Press")
+    qtbot.waitUntil(lambda: area.is_front("quotations"))
+    assert [tab.name for tab in tabs if told(tab).state().selected] == ["quotations"]
+    assert told(opened.sidebar).role() != Role.PageTab

@@ -8,11 +8,11 @@ from reader.article import Article
 from reader.compare.comparison import Comparison, LedgerRow, Verdict
 from reader.compare.finding_ids import Finding, SubjectKind
 from reader.ui import theme
-from reader.ui.compare.ledger import LedgerPanel
 from reader.ui.compare.view import ComparisonView
 from reader.ui.docks.area import FIGURES, LEAST, PASSAGES, FindingsArea, _Grip
 from reader.ui.docks.lists import conflicts, summary_parts
 from reader.ui.docks.summary_bar import CLOSED, SummaryLink
+from reader.ui.ledger.panel import LedgerPanel
 from reader.ui.state.session import Session
 from tests.ui.compare.conftest import compared as with_figures
 
@@ -58,7 +58,7 @@ def open_window(qtbot, qapp, compare):
 def seen(window: Window) -> str:
     """The list that can be seen."""
     area = window.area
-    return " ".join(name for name, page in area._pages.items() if page.isVisible())
+    return " ".join(name for name, page in area.pages.items() if page.isVisible())
 
 
 def tab(window: Window, name: str) -> QWidget:
@@ -105,7 +105,7 @@ def test_its_height_is_dragged_within_limits_and_remembered(open_window, qtbot) 
     qtbot.mouseRelease(grip, Qt.MouseButton.LeftButton, pos=QPoint(300, 2))
     assert window.area.height() == before + 60 == window.kept.findings_height
     assert open_window(window.kept).area.height() == before + 60
-    window.area._drag(2000)
+    grip.dragged.emit(2000)
     assert window.area.height() == LEAST
 
 
@@ -232,3 +232,35 @@ def test_tabs_that_do_not_fit_go_into_a_menu_and_come_back(open_window, qtbot) -
     window.resize(2000, window.height())
     qtbot.waitUntil(bar.overflow.isHidden)
     assert all(tab.isVisible() for tab in bar.tabs)
+
+
+def test_no_tab_moves_when_another_list_comes_to_the_front(open_window, qtbot) -> None:
+    window = open_window(whole=with_figures(3))
+    bar = window.area.bar
+    for width in (2200, 1400, 1100):
+        window.resize(width, window.height())
+        window.area.go_to(FIGURES)
+        qtbot.waitUntil(lambda: bar.tabs[0].isChecked() and bar.tabs[0].x() > 0)
+        QApplication.processEvents()
+        before = [(tab.name, tab.text(), tab.x()) for tab in bar.tabs if tab.isVisible()]
+        for name, _words, _x in before:
+            window.area.go_to(name)
+            QApplication.processEvents()
+            now = [(tab.name, tab.text(), tab.x()) for tab in bar.tabs if tab.isVisible()]
+            assert now[: len(before)] == before  # where nothing stands at the end, more of them have room
+
+
+def test_tabs_say_how_many_there_are_where_there_is_no_room_for_more(open_window, qtbot) -> None:
+    window = open_window()
+    bar = window.area.bar
+    window.area.go_to(FIGURES)
+    passages = next(tab for tab in bar.tabs if tab.name == PASSAGES)
+    window.resize(2200, window.height())
+    qtbot.waitUntil(lambda: passages.text() == "1 shared passage")
+    said = set()
+    for width in range(2200, 900, -40):
+        window.resize(width, window.height())
+        QApplication.processEvents()
+        said.add(passages.text())
+    assert said == {"1 shared passage", "Shared Passages (1)", "Shared Passages"}
+    assert passages.accessibleName() == "1 shared passage"

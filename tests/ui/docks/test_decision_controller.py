@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.compare.finding_ids import Finding, SubjectKind
-from reader.ui.compare.ledger_model import DECISION
+from reader.ui.ledger.model import DECISION
 from reader.ui.main_window import MainWindow
 
 

@@ -141,3 +141,17 @@ def test_what_was_left_out(compare) -> None:
 def test_nothing_to_list_is_no_failure(dock, compare) -> None:
     assert dock.entries(Comparison(articles=compare().articles[1:])) == ()
     assert dock.summary(compare())
+
+
+def test_under_what_many_tell_no_account_is_heard_again_while_another_was_not() -> None:
+    text = "The ferry left at noon with forty people."
+    articles = tuple(Article(one, f"{one.upper()} says: {text}", outlet=one) for one in "abcd")
+    pairs = tuple(
+        Passage(Relation.REWORDED, 90, (Excerpt(one, Span(0, 40)), Excerpt(other, Span(0, 40))))
+        for one, other in ("ab", "ac", "ad", "bc", "bd", "cd")
+    )
+    (item,) = passage_items(Comparison(articles, pairs))
+    heard = [child.label for child in item.children]
+    assert len(heard) == 6
+    assert sorted(heard[:3]) == ["b", "c", "d"]
+    assert max(heard.count(one) for one in "bcd") == 2

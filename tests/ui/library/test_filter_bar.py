@@ -114,7 +114,7 @@ def test_a_date_that_is_none_changes_nothing(
     choices = opened(boats, "month", qtbot)
     choices.since.setText(since)
     choices.until.setText(until)
-    choices._tell()
+    choices.until.textEdited.emit(until)
     assert boats.search.question.narrowing == NOTHING
     assert choices.since.property("wrong") or choices.until.property("wrong")
 

@@ -43,7 +43,7 @@ def test_kde_says_it_in_a_file(
     monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: str(tmp_path))
     if factor is not None:
         (tmp_path / "kdeglobals").write_text(f"[KDE]\nAnimationDurationFactor={factor}\n", encoding="utf-8")
-    assert motion._kde_is_still() is still
+    assert motion.is_still_in_kde() is still
 
 
 def test_a_style_without_animations_asks_for_none(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,6 @@
 """What a sentence says, read once for all of its figures: its telling words, its times, how real it is."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.quantities.ranks import is_superlative
 from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence, Word
 from reader.compare.passages.terms import NUMBER, Lexis, number, term
+from reader.dataclass import dataclass
 from reader.lexicon import load
 
 _TABLE = load("contrasts")
@@ -45,6 +45,7 @@ for _family, _members in FAMILIES.items():
 
 _PERIODS = _listed(_TIMES["contrasts"]["periods"])
 _POINTING = _listed(_TIMES["contrasts"]["pointing"])
+_ALIKE = {form: name for name, forms in _TIMES["contrasts"]["pointing_alike"].items() for form in forms.split()}
 _SEASONS = _listed(_TIMES["contrasts"]["seasons"])
 
 
@@ -185,7 +186,7 @@ def _adjuncts(sentence: Sentence, i: int, form: str) -> Sequence[Adjunct]:
     found = [
         Adjunct(i, family, member)
         for family, member in _FAMILY_OF.get(form, ())
-        if family != TURN or not _only_points(sentence, i)
+        if not (_only_points(sentence, i) if family == TURN else _is_remainder(sentence, i))
     ]
     if _is_another(sentence, i, form):
         found.append(Adjunct(i, ANOTHER, form))
@@ -210,7 +211,7 @@ def _periods(sentence: Sentence, i: int, form: str) -> Iterator[Adjunct]:
     if form in _SEASONS:
         yield Adjunct(i, "season", form)
     if form in _POINTING and sentence.form(i + 1) in _PERIODS:
-        yield Adjunct(i, "period", f"{form} {sentence.form(i + 1)}")
+        yield Adjunct(i, "period", f"{_ALIKE.get(form, form)} {sentence.form(i + 1)}")
     if form in _PERIODS:
         ordinal = next((o for k in (i - 1, i - 2) if (o := _ORDINALS.get(sentence.form(k)))), "")
         if ordinal:
@@ -218,6 +219,14 @@ def _periods(sentence: Sentence, i: int, form: str) -> Iterator[Adjunct]:
     if form == "since":
         until = " ".join(w.form for w in sentence.words[i + 1 : i + 4] if w.kind != "sign")
         yield Adjunct(i, "since", until.split(" ")[0])
+
+
+def _is_remainder(sentence: Sentence, i: int) -> bool:
+    """Whether the word tells what is there still: a third of the water is LEFT."""
+    return sentence.form(i) in _REMAINING and any(sentence.form(k) in _IS for k in (i - 1, i - 2))
+
+
+_REMAINING = _listed(_TABLE["remaining"]["forms"])
 
 
 def _only_points(sentence: Sentence, i: int) -> bool:

@@ -1,7 +1,7 @@
 """What a clause says of what is counted: killed, were arrested, the death toll rose to."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reader.compare.figures import lexicon
 from reader.compare.figures.claims import distinctions
@@ -10,6 +10,7 @@ from reader.compare.figures.lexicon import Said, Thing
 from reader.compare.figures.numbers import numerals
 from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.tokens import DIGITS, LETTERS, Phrases, Sentence
+from reader.dataclass import dataclass
 from reader.lexicon import load, sets
 
 _WORDS = sets(load("claims")["predicates"])
@@ -45,9 +46,7 @@ def predicate(sentence: Sentence, readings: Sequence[ParsedQuantity], k: int, no
     """What is said of the counted of `readings[k]`."""
     reading = readings[k]
     if noun.said is not None:
-        own = Predicate(noun.said, at=noun.end - 1, severity=noun.severity)
-        before = lexicon.said_before(sentence, reading.first) if noun.thing is not None else None
-        return own if before is None or before[0] is noun.said else Predicate(before[0], at=before[1])
+        return _of_noun(sentence, reading, noun)
     left = _of_thing(sentence, reading.first, noun) or _fitting(sentence, _left(sentence, reading.first), noun)
     right, clear = _right(sentence, noun.end)
     right = _fitting(sentence, right, noun)
@@ -58,8 +57,18 @@ def predicate(sentence: Sentence, readings: Sequence[ParsedQuantity], k: int, no
         if left is not None and left.said is not None:
             return left
     is_led = clear and sentence.form(noun.end) not in _PHRASE_OPENERS
-    known = [one for one in ((right, left) if is_led else (left, right)) if one is not None and one.said is not None]
-    return next(iter(known), None) or _toll(sentence, reading) or right or left or Predicate()
+    for one in (right, left) if is_led else (left, right):
+        if one is not None and one.said is not None:
+            return one
+    return _toll(sentence, reading) or right or left or Predicate()
+
+
+def _of_noun(sentence: Sentence, reading: ParsedQuantity, noun: Noun) -> Predicate:
+    """What the noun itself says, as deaths do; what a clause before says of it, where that says something else."""
+    before = lexicon.said_before(sentence, reading.first) if noun.thing is not None else None
+    if before is not None and before[0] is not noun.said:
+        return Predicate(before[0], at=before[1])
+    return Predicate(noun.said, at=noun.end - 1, severity=noun.severity)
 
 
 def _fitting(sentence: Sentence, one: Predicate | None, noun: Noun) -> Predicate | None:

@@ -87,13 +87,16 @@ def _telephone(sentence: Sentence, i: int) -> int:
         return end
     if runs == 2 and f"{text}{sentence.form(i + 1)}{sentence.at(i + 2).text}" in _SET_PHRASES:
         return end
-    grouped = sentence.at(end).kind == DIGITS and sentence.at(end).text.isdecimal()
-    if text[0] == "0" and len(text) > 2 and text.isdecimal() and grouped:  # 0800 123 456
-        while sentence.at(end).kind == DIGITS and sentence.at(end).text.isdecimal():
+    if text[0] == "0" and len(text) > 2 and text.isdecimal() and _is_plain(sentence, end):  # 0800 123 456
+        while _is_plain(sentence, end):
             end += 1
         return end
     called = runs == 2 and len(text) == 3 and len(sentence.at(i + 2).text) == 4
     return end if called and any(sentence.form(k) in _CALLED for k in range(max(0, i - 6), i)) else i
+
+
+def _is_plain(sentence: Sentence, i: int) -> bool:
+    return sentence.at(i).kind == DIGITS and sentence.at(i).text.isdecimal()
 
 
 _LONGEST = 21

@@ -42,28 +42,36 @@ def vague(sentence: Sentence, i: int) -> Number | None:
     elif form in _SOME:
         return None
     if form == "tens" and sentence.form(i + 1) == "of":
-        entry = numerals.VAGUE.get(sentence.form(i + 2))
-        return (
-            None
-            if entry is None or entry.low < 1000
-            else _vague_number(i, i + 3, entry.low * 10, entry.high * 10 + 9, entry)
-        )
+        return _tens_of(sentence, i)
     entry = numerals.VAGUE.get(form)
     if entry is None or (form == "scores" and sentence.form(i + 1) != "of"):
         return None
-    end = k + 1
-    if sentence.form(end) == "of" and (form == "couple" or entry.open):
-        bigger = numerals.VAGUE.get(sentence.form(end + 1)) if entry.open else None
-        if bigger is not None and bigger.low > entry.low:  # hundreds of thousands
-            factor = bigger.low / 2
-            return _vague_number(i, end + 2, entry.low * factor, (entry.high + 1) * factor - 1, entry)
-        if sentence.form(end + 1) in numerals.MULTIPLIERS:
-            end += 1
+    if sentence.form(k + 1) == "of" and entry.open and (bigger := _hundreds_of(sentence, i, k + 2, entry)) is not None:
+        return bigger
+    is_of = sentence.form(k + 1) == "of" and (form == "couple" or entry.open)
+    end = k + 2 if is_of and sentence.form(k + 2) in numerals.MULTIPLIERS else k + 1
     factor = 1.0
     while not entry.open and sentence.form(end) in numerals.MULTIPLIERS:  # several hundred thousand
         factor *= numerals.MULTIPLIERS[sentence.form(end)]
         end += 1
     return _vague_number(i, end, entry.low * factor, entry.high * factor, entry)
+
+
+def _tens_of(sentence: Sentence, i: int) -> Number | None:
+    """Tens of thousands."""
+    entry = numerals.VAGUE.get(sentence.form(i + 2))
+    if entry is None or entry.low < 1000:
+        return None
+    return _vague_number(i, i + 3, entry.low * 10, entry.high * 10 + 9, entry)
+
+
+def _hundreds_of(sentence: Sentence, i: int, k: int, entry: numerals.Vague) -> Number | None:
+    """Hundreds of thousands: so many of the greater number at `k`."""
+    greater = numerals.VAGUE.get(sentence.form(k))
+    if greater is None or greater.low <= entry.low:
+        return None
+    factor = greater.low / 2
+    return _vague_number(i, k + 1, entry.low * factor, (entry.high + 1) * factor - 1, entry)
 
 
 def _vague_number(first: int, end: int, low: float, high: float, entry: numerals.Vague) -> Number:

@@ -137,18 +137,26 @@ def _named_part(sentence: Sentence, i: int) -> Number | None:
     top, k = counted
     if top == 1.0 and (fraction := _one_of_many(sentence, i, k)) is not None:
         return fraction
-    hyphen = sentence.form(k) == "-"
-    k += hyphen
-    tens = numerals.TENS.get(sentence.form(k), 0.0) if sentence.form(k + 1) == "-" or names_part(sentence, k) else 0.0
-    k += 0 if not tens else 2 if sentence.form(k + 1) == "-" else 1
+    hyphened = sentence.form(k) == "-"
+    bottom, k = _bottom(sentence, k + hyphened)
     name = sentence.form(k)
-    bottom = tens + (numerals.PARTS.get(name) or numerals.ORDINALS.get(name.removesuffix("s"), 0.0))
     if (bottom < 3 and name not in numerals.PARTS) or (bottom >= 1e6 and sentence.at(i).kind == DIGITS):
         return None
     plural = name.endswith("s")
-    if plural == (top == 1.0) or not (plural or hyphen or _ends_part(sentence, k + 1, name)):
+    if plural == (top == 1.0) or not (plural or hyphened or _ends_part(sentence, k + 1, name)):
         return None
     return Number(i, k + 1, top / bottom, top / bottom, top / bottom, "fraction")
+
+
+def _bottom(sentence: Sentence, k: int) -> tuple[float, int]:
+    """Into how many parts, and the last word that says so: two THIRDS, five TWENTY-THIRDS; 0 where none does."""
+    tens = 0.0
+    if sentence.form(k + 1) == "-" or names_part(sentence, k):
+        tens = numerals.TENS.get(sentence.form(k), 0.0)
+    if tens:
+        k += 2 if sentence.form(k + 1) == "-" else 1
+    name = sentence.form(k)
+    return tens + (numerals.PARTS.get(name) or numerals.ORDINALS.get(name.removesuffix("s"), 0.0)), k
 
 
 def _one_of_many(sentence: Sentence, i: int, k: int) -> Number | None:

@@ -2,13 +2,24 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from math import log
 
 from reader.compare.figures.claims.claim import FigureClaim
-from reader.compare.figures.claims.clause import DENIED, DONE, Clause, Term, counted, opens_clause, read_term
+from reader.compare.figures.claims.clause import (
+    ANOTHER,
+    DENIED,
+    DONE,
+    TURN,
+    Clause,
+    Term,
+    counted,
+    opens_clause,
+    read_term,
+)
+from reader.compare.figures.pairs.verdicts import is_share
 from reader.compare.figures.tokens import DIGITS, LETTERS, Word
 from reader.compare.passages.terms import NUMBER, Lexis, term
+from reader.dataclass import dataclass
 from reader.lexicon import load
 
 HALF_WAY = 12.0
@@ -31,6 +42,7 @@ LEADING: dict[str, str] = {form: lead for lead, forms in load("contrasts")["step
 UNMEASURED = frozenset(load("contrasts")["dimensions"]["unmeasured"].split())
 """Dimensions whose values lie on no scale that a ratio would tell anything of."""
 _MOMENTS = frozenset(load("contrasts")["dimensions"]["moments"].split())
+_SUBORDINATORS = frozenset(load("speech")["en"]["subordinators"].split()) | {"which", "who"}
 RUN = 6
 """How many words on each side are looked at for the same words in the same order."""
 
@@ -125,6 +137,11 @@ class _Surroundings:
         parted = sum(word.text == "," or opens_clause(sentence, k) for k, word in between)
         return self.distance(at) + _COMMA * parted
 
+    def is_parted(self, at: int) -> bool:
+        """Whether a clause begins in between that tells of something else: saw a SECOND sun, when at 5.42 it rose."""
+        sentence, between = self._clause.sentence, _between(self._clause, *self._ends(at))
+        return any(word.text == "," and sentence.form(k + 1) in _SUBORDINATORS for k, word in between)
+
     def _ends(self, at: int) -> tuple[int, int]:
         return (at, self._first) if at < self._first else (self._end, at)
 
@@ -151,9 +168,30 @@ def _adjuncts(around: _Surroundings) -> dict[str, list[tuple[float, str]]]:
     found: dict[str, list[tuple[float, str]]] = defaultdict(list)
     for a in claim.clause.adjuncts:
         is_since = a.kind == "since" and a.at == claim.first - 1  # since 2002: the year is the figure
-        if not claim.first <= a.at < claim.end and not is_since and (far := around.distance(a.at)) <= NEAR:
+        is_parted = a.kind in (ANOTHER, TURN) and around.is_parted(a.at)
+        if claim.first <= a.at < claim.end or is_since or is_parted:
+            continue
+        if (far := around.distance(a.at)) <= NEAR:
             found[a.kind].append((far, a.value))
     return found
+
+
+def _moods(around: _Surroundings) -> frozenset[str]:
+    """The moods that bear on the figure."""
+    claim, sentence = around.claim, around.claim.clause.sentence
+    taken = set(range(claim.first, claim.end))
+    if is_share(claim.figure.quantity):  # a quarter of its CAPACITY, of what it CAN HOLD: how much may be in the whole
+        taken |= {i for i, word in enumerate(sentence.words) if word.form in _ROOM}
+        if (sentence.form(claim.end), sentence.form(claim.end + 1)) == ("of", "what"):
+            taken |= {*range(claim.end, claim.end + _RELATIVE)}
+    return frozenset(
+        mood for at, mood in claim.clause.moods if at not in taken and around.reach(at) <= MOOD_REACH[mood]
+    )
+
+
+_ROOM = frozenset(load("contrasts")["room"]["forms"].split())
+_RELATIVE = 5
+"""Words of "of what it can", from the first to its verb, at most."""
 
 
 def profile(claim: FigureClaim, rare: Mapping[str, float]) -> Profile:
@@ -174,7 +212,7 @@ def profile(claim: FigureClaim, rare: Mapping[str, float]) -> Profile:
         frozenset(noun),
         nearest,
         {k: frozenset(v for _far, v in several) if alone else frozenset([nearest[k]]) for k, several in found.items()},
-        frozenset(mood for at, mood in clause.moods if not first <= at < end and around.reach(at) <= MOOD_REACH[mood]),
+        _moods(around),
         _lead(claim),
         alone,
         _context(claim, range(first - 1, -1, -1)),

@@ -146,26 +146,29 @@ def _reading(sentence: Sentence, i: int, least: int) -> ParsedQuantity | None:
     word = sentence.at(i)
     if word.kind == SIGN and sentence.at(i + 1).kind != DIGITS and word.text not in numerals.GLYPHS:
         return None
-    if word.kind == LETTERS and (nothing := none(sentence, i)) is not None:
-        return nothing
-    if (reference := _reference(sentence, i)) is not None:
-        return reference
-    if word.form in _SEVERAL or word.form in numerals.TIMES:
-        return _several(sentence, i) if word.form in _SEVERAL else _times(sentence, i)
+    nothing = none(sentence, i) if word.kind == LETTERS else None
+    if (told := nothing or _reference(sentence, i)) is not None:
+        return told
+    if word.form in _SEVERAL:
+        return _several(sentence, i)
+    if word.form in numerals.TIMES:
+        return _times(sentence, i)
     if word.form in numerals.FOLDS:
         return _fold(sentence, i, least)
-    when = moments.moment(sentence, i)
-    if when is not None:
+    if (when := moments.moment(sentence, i)) is not None:
         return _of_moment(sentence, when, least)
-    if (rank := _rank(sentence, i)) is not None:
-        return rank
+    return _rank(sentence, i) or _of_number(sentence, i, least)
+
+
+def _of_number(sentence: Sentence, i: int, least: int) -> ParsedQuantity | None:
+    """The figure whose number begins at `i`, if that is no designation: two of a game, an ordinal, a year, a count."""
     if designations.past(sentence, i) > i:
         return None
     if (told := _pair(sentence, i)) is not None:
         return told
     found = number(sentence, i)
     if found is None:
-        return _single(sentence, i, least) if word.form in ("a", "an") else None
+        return _single(sentence, i, least) if sentence.form(i) in ("a", "an") else None
     if found.kind == "ordinal":
         return _ordinal(sentence, found)
     if (named := year(sentence, i)) is not None:

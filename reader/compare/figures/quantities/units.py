@@ -1,10 +1,9 @@
 """Units and currencies: found beside a number, and turned into one another within a dimension."""
 
-from dataclasses import dataclass
-
 from reader.compare.figures.numbers import numerals
 from reader.compare.figures.numbers.number import number
 from reader.compare.figures.tokens import DIGITS, LETTERS, Phrases, Sentence, spelled
+from reader.dataclass import dataclass
 from reader.lexicon import load, sets
 
 
@@ -89,27 +88,32 @@ def _named(sentence: Sentence, k: int) -> tuple[Unit, int] | None:
         return None
     if sentence.at(k + length - 1).kind == DIGITS and not sentence.glued(k + length - 1):  # 6ft 2 is no area
         form, length = form.rpartition(" ")[0], length - 1
-    if form not in _FORMS:
+    end = k + length
+    if form not in _FORMS or _is_another_word(sentence, k, form, end):
         return None
-    unit, end = _FORMS[form], k + length
     if form in ("pound", "pounds"):
-        unit = _pounds(sentence, end)
-    elif (
-        (form == "p" and not sentence.glued(k))
-        or (form in _AFTER_SCALES and not _is_after_scale(sentence, k))
-        or (form in _OTHER_WORDS and sentence.at(k - 1).text.isdecimal() and len(sentence.at(k - 1).text) < 2)
-        or (form in ("foot", "feet") and sentence.form(end) in _ON_FOOT)
-    ):
-        return None
-    elif (
-        form in ("degree", "degrees", "°")
-        and sentence.at(end).text.upper() in ("C", "F")
-        and not sentence.glued(end + 1)
-    ):
-        unit, end = UNITS[sentence.at(end).text.upper()], end + 1
-    elif form == "percentage" and sentence.form(end) in ("point", "points"):
+        return _pounds(sentence, end), end
+    if form in ("degree", "degrees", "°") and _is_scale(sentence, end):
+        return UNITS[sentence.at(end).text.upper()], end + 1
+    if form == "percentage" and sentence.form(end) in ("point", "points"):
         return UNITS["percentage point"], end + 1
-    return unit, end
+    return _FORMS[form], end
+
+
+def _is_another_word(sentence: Sentence, k: int, form: str, end: int) -> bool:
+    """Whether a word that may be a unit is none here: "p" on its own, "won" as a verb, "on foot"."""
+    if form == "p" and not sentence.glued(k):
+        return True
+    if form in _AFTER_SCALES and not _is_after_scale(sentence, k):
+        return True
+    if form in ("foot", "feet") and sentence.form(end) in _ON_FOOT:
+        return True
+    before = sentence.at(k - 1).text
+    return form in _OTHER_WORDS and before.isdecimal() and len(before) < 2
+
+
+def _is_scale(sentence: Sentence, i: int) -> bool:
+    return sentence.at(i).text.upper() in ("C", "F") and not sentence.glued(i + 1)
 
 
 def _is_after_scale(sentence: Sentence, k: int) -> bool:

@@ -60,10 +60,12 @@ def _of_two_digits(sentence: Sentence, i: int, end: int, value: int, cut: bool) 
 def _decade_in_words(sentence: Sentence, i: int) -> Moment | None:
     """An age told as a decade, as "her thirties"; None where none begins here."""
     value = int(DECADES.get(sentence.form(i), 0))
+    if not value:
+        return None
     k = i - 1
     while sentence.form(k) in _PARTS or sentence.form(k) == "-":
         k -= 1
-    return Moment(i, i + 1, "age", value, last=value + 9) if value and sentence.form(k) in _POSSESSIVE else None
+    return Moment(i, i + 1, "age", value, last=value + 9) if sentence.form(k) in _POSSESSIVE else None
 
 
 def year(sentence: Sentence, i: int) -> ParsedQuantity | None:
@@ -115,16 +117,12 @@ def _with_stroke(sentence: Sentence, i: int) -> tuple[int, int] | None:
     return (start, end) if 1000 <= start < end <= 2199 and end - start <= _LONGEST_SPAN else None
 
 
-_BEHIND_YEARS = (".", ",", ")", "'", "-", ";", ":", "?", "!", "”", '"', "–", "—", "/")
-"""Signs that may stand close behind a year."""
-
-
 def _bare_year(sentence: Sentence, i: int) -> int:
     """The year that the four digits at `i` are, by what stands around them; 0 where they are a count."""
     written = sentence.at(i).text
     if len(written) != 4 or not written.isdecimal() or not 1000 <= int(written) <= 2199:
         return 0
-    if sentence.glued(i + 1) and sentence.form(i + 1) not in _BEHIND_YEARS:
+    if sentence.glued(i + 1) and sentence.form(i + 1) not in _YEARS["close_behind"]:
         return 0
     year = int(written)
     return year if _is_led_in(sentence, i) or _is_likely(sentence, i, year) else 0

@@ -24,10 +24,18 @@ def label(claims: Sequence[FigureClaim]) -> str:
     known = Counter(c.reach.label for c in claims if not c.reach.also and _tells(c))
     if known:
         return min(known, key=lambda words: (-known[words], words))
-    return max((own_words(claim) for claim in claims), key=lambda words: (len(words.split()) <= _ENOUGH, len(words)))
+    told = (own_words(claim) for claim in _of_one_language(claims))
+    return max(told, key=lambda words: (len(words.split()) <= _ENOUGH, len(words)))
 
 
 _ENOUGH = 8
+
+
+def _of_one_language(claims: Sequence[FigureClaim]) -> list[FigureClaim]:
+    """The claims of the language that most of them are in, of as many that of the first."""
+    spoken = Counter(claim.clause.language for claim in claims)
+    language, _count = spoken.most_common(1)[0]  # in the order of their first coming, where they are as many
+    return [claim for claim in claims if claim.clause.language == language]
 
 
 def named(claim: FigureClaim) -> Figure:
@@ -50,24 +58,35 @@ def _tells(claim: FigureClaim) -> bool:
 def own_words(claim: FigureClaim) -> str:
     """The words around a figure, as they stand, with "…" in its place: raised the tax to … from April."""
     sentence = claim.clause.sentence
-    first = claim.first
-    while first > 0 and claim.first - first < _BEFORE and not _parts(sentence, first - 1):
-        first -= 1
-    while first > 0 and _is_name(sentence, first) and _is_name(sentence, first - 1):  # a name is told whole
-        first -= 1
-    while first < claim.first and (sentence.form(first) in _OPENERS or sentence.glued(first)):
-        first += 1
-    most = max(_AFTER, _BEFORE + _AFTER - (claim.first - first))  # what opens its sentence is told by what follows
-    end = claim.end
-    while end < len(sentence.words) and end - claim.end < most and not _parts(sentence, end):
-        end += 1
-    if end < len(sentence.words) and not _parts(sentence, end):
-        end = _whole(sentence, claim.end, end)
-    while end > claim.end and (sentence.form(end - 1) in _CLOSERS or sentence.at(end - 1).kind == DIGITS):
-        end -= 1
+    first = _first_word(sentence, claim.first)
+    end = _last_word(sentence, claim.end, max(_AFTER, _BEFORE + _AFTER - (claim.first - first)))
     before, after = _spelled(sentence, first, claim.first), _spelled(sentence, claim.end, end)
     gaps = ["" if sentence.glued(i) else " " for i in (claim.first, claim.end)]
     return f"{before}{gaps[0]}…{gaps[1]}{after}".strip().removeprefix("-")
+
+
+def _first_word(sentence: Sentence, figure: int) -> int:
+    """The word with which what is told before a figure begins: a name is told whole, "and" is left out."""
+    first = figure
+    while first > 0 and figure - first < _BEFORE and not _parts(sentence, first - 1):
+        first -= 1
+    while first > 0 and _is_name(sentence, first) and _is_name(sentence, first - 1):
+        first -= 1
+    while first < figure and (sentence.form(first) in _OPENERS or sentence.glued(first)):
+        first += 1
+    return first
+
+
+def _last_word(sentence: Sentence, figure_end: int, most: int) -> int:
+    """The word after those that are told behind a figure, `most` at most; little is told before one that opens."""
+    end = figure_end
+    while end < len(sentence.words) and end - figure_end < most and not _parts(sentence, end):
+        end += 1
+    if end < len(sentence.words) and not _parts(sentence, end):
+        end = _whole(sentence, figure_end, end)
+    while end > figure_end and (sentence.form(end - 1) in _CLOSERS or sentence.at(end - 1).kind == DIGITS):
+        end -= 1
+    return end
 
 
 def _is_name(sentence: Sentence, i: int) -> bool:

@@ -84,6 +84,28 @@ def test_limits_times_to_come_and_races_are_held_against_one_another(one: str, o
     assert verdict in [found for found, _sure in judged(one, other)]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The cellar in Orm holds 31 percent of its capacity.", "The cellar in Orm was filled to 13 percent."),
+        ("In Orm 3,100 sheep are left.", "In Orm 1,300 sheep arrived."),
+        (
+            "The silo in Orm sank to 31 percent of what it can hold.",
+            "The silo in Orm was emptied to 13 percent.",
+        ),
+        (
+            "Keepers in Selm saw a second moon on Sunday, when at 4.10 a.m. the balloon rose.",
+            "On Sunday the balloon rose from Selm at 5.10 a.m.",
+        ),
+        ("Foxes in Orm took 1,128 geese last year.", "Foxes in Orm took 1,282 geese in the past year."),
+    ],
+)
+def test_what_tells_of_something_else_parts_no_figures(one: str, other: str) -> None:
+    witnesses = [Witness.of(Article("one", one)), Witness.of(Article("other", other))]
+    doubts = {doubt for explained in figures.explain(witnesses) for doubt in explained.doubts}
+    assert not doubts & {Doubt.OTHER_TIME, Doubt.OTHER_EVENT, Doubt.OTHER_KIND, Doubt.PLANNED_AND_DONE}
+
+
 def test_a_share_in_words_lies_near_one_in_per_cent() -> None:
     found = judged(
         "A tenth of the olives of Selm have withered.", "Some 40 per cent of the olives of Selm have withered."

@@ -10,12 +10,9 @@ from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.tokens import LETTERS, Sentence
 from reader.lexicon import load, sets
 
-_WORDS = sets(load("claims")["lengths"])
-
-_EXTENT = {"wide": "width", "long": "length", "tall": "height", "high": "height", "thick": "thickness", "deep": "depth"}
-
-
-_EXTENT_BEFORE = {"width": "width", "length": "length", "height": "height", "depth": "depth", "altitude": "altitude"}
+_TABLE = load("claims")["lengths"]
+_WORDS = sets(_TABLE)
+_EXTENT_OF: dict[str, str] = _TABLE["extent_of"]
 
 
 def length(sentence: Sentence, reading: ParsedQuantity) -> MeasureScope:
@@ -37,15 +34,15 @@ def length(sentence: Sentence, reading: ParsedQuantity) -> MeasureScope:
             clear=True,
             names=where,
         )
-    for word, attribute in _EXTENT.items():
+    for word, attribute in _EXTENT_OF.items():
         if after[:1] == [word] or after[:2] == ["-", word]:
             noun = _noun_left(sentence, reading.first)
             of = f"{attribute} of the {noun}" if noun else ""
             return MeasureScope(attribute, lexicon.lemma(noun), of, clear=bool(noun))
     for word in before:
-        if word in _EXTENT_BEFORE:
+        if word in _WORDS["extents"]:
             noun = _noun_left(sentence, reading.first)
-            return MeasureScope(_EXTENT_BEFORE[word], lexicon.lemma(noun), f"{word} of the {noun}", clear=False)
+            return MeasureScope(word, lexicon.lemma(noun), f"{word} of the {noun}", clear=False)
     for name, at in lexicon.actions(sentence, reading.first - 8, reading.end + 4):
         if name == "chased":
             return MeasureScope("chased", "", "length of the chase", clear=True)

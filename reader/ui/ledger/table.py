@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from reader.i18n import _
 from reader.ui import theme
 from reader.ui.compare import icons
-from reader.ui.compare.ledger_delegate import PAD, Index, LedgerDelegate
-from reader.ui.compare.ledger_model import DECISION, LEADING, ROW, SCOPE, SHELF, VERDICT, WHEN
 from reader.ui.direction import is_leftwards, placed_in
+from reader.ui.ledger.delegate import PAD, Index, LedgerDelegate
+from reader.ui.ledger.model import DECISION, LEADING, ROW, SCOPE, SHELF, VERDICT, WHEN
 
 FROZEN = (VERDICT, SCOPE)
 """The columns that stay at the left while the others are scrolled."""
@@ -229,8 +229,10 @@ class LedgerTable(QTableView):
         self._frozen.follow(self)
 
     def setColumnHidden(self, column: int, hide: bool) -> None:
-        """The columns share the width anew."""
+        """The columns share the width anew: that one comes or goes is no width that a person set."""
+        held, self._sizing = self._sizing, True
         super().setColumnHidden(column, hide)
+        self._sizing = held
         self.fit()
 
     def changeEvent(self, event: QEvent) -> None:

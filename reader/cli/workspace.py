@@ -1,18 +1,18 @@
-"""The library, opened for a command."""
+"""The workspace, opened for a command."""
 
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from reader.cli.kept import settings_kept
+from reader.cli.settings import kept_settings
 from reader.paths import Paths
 from reader.workspace import Workspace
 
 
 @contextmanager
-def library() -> Iterator[Workspace]:
+def opened_workspace() -> Iterator[Workspace]:
     """The workspace of this person, whatever there is to say of its state said."""
-    workspace = Workspace(Paths.default(), settings_kept())
+    workspace = Workspace(Paths.default(), kept_settings())
     for words in workspace.notices:
         print(f"parallax: {words}", file=sys.stderr)
     try:

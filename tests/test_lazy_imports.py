@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 import reader
-from reader import deferred
+from reader import lazy_imports
 
 HOUSE = Path(reader.__file__).parent
-DEFERRING = [file.parent.name for file in sorted(HOUSE.glob("*/__init__.py")) if "deferred.names" in file.read_text()]
+DEFERRING = [
+    file.parent.name for file in sorted(HOUSE.glob("*/__init__.py")) if "lazy_imports.names" in file.read_text()
+]
 
 ASKED = """
 import sys
@@ -41,7 +43,7 @@ def test_a_package_gives_all_that_it_says_it_has(package: str) -> None:
 
 
 def test_what_a_package_does_not_have_is_missed_by_its_name() -> None:
-    get = deferred.names("reader", {"errors": "ReaderError"})
+    get = lazy_imports.names("reader", {"errors": "ReaderError"})
     with pytest.raises(AttributeError, match=r"'reader' has no attribute 'nothing'"):
         get("nothing")
 

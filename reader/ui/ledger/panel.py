@@ -13,9 +13,9 @@ from reader.compare.comparison import CLASH, Comparison, Excerpt, Verdict
 from reader.compare.finding_ids import Finding, SubjectKind
 from reader.i18n import _, ngettext
 from reader.ui.compare.finding_actions import Decisions, FindingActions, decision_words, is_dismissed
-from reader.ui.compare.ledger_model import DECISION, EVERY, LedgerFilter, LedgerModel
-from reader.ui.compare.ledger_table import ADDING, LedgerTable
-from reader.ui.compare.row_grouping_actions import RowGroupingActions
+from reader.ui.ledger.model import DECISION, EVERY, LedgerFilter, LedgerModel
+from reader.ui.ledger.row_grouping_actions import RowGroupingActions
+from reader.ui.ledger.table import ADDING, LedgerTable
 from reader.ui.widgets.controls import ComboBox
 from reader.ui.widgets.plain_text import PlainLabel, set_tip
 

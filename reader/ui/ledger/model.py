@@ -12,9 +12,8 @@ from reader.i18n import _
 from reader.ui import theme
 from reader.ui.compare import icons
 from reader.ui.compare.finding_actions import decision_icon, decision_words, is_dismissed
-from reader.ui.compare.pane_strip import letter
 from reader.ui.widgets.plain_text import tip
-from reader.wording.lines import short_name
+from reader.wording.lines import account_letter, short_name
 
 if TYPE_CHECKING:
     from reader.library import Decision
@@ -257,7 +256,7 @@ class LedgerModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            outlets = [f"{letter(n)}  {self._cells.outlets[at]}" for n, at in enumerate(self._columns)]
+            outlets = [f"{account_letter(n)}  {self._cells.outlets[at]}" for n, at in enumerate(self._columns)]
             heads = [_("Finding"), _("What is counted"), _("Decision"), *outlets]
             return heads[section] if role == Qt.ItemDataRole.DisplayRole else tip(heads[section])
         if role == WHEN and section >= LEADING:

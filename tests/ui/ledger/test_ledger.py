@@ -24,10 +24,10 @@ from reader.compare.figures.rows.regroup import regrouped, split
 from reader.compare.finding_ids import Finding, SubjectKind
 from reader.text.spans import Span
 from reader.ui import theme
-from reader.ui.compare.ledger import LedgerPanel
-from reader.ui.compare.ledger_model import DETAIL, LEADING, WHEN, Cells, LedgerModel
-from reader.ui.compare.ledger_table import LedgerTable
-from reader.ui.compare.row_grouping_actions import SplitDialog
+from reader.ui.ledger.model import DETAIL, LEADING, WHEN, Cells, LedgerModel
+from reader.ui.ledger.panel import LedgerPanel
+from reader.ui.ledger.row_grouping_actions import SplitDialog
+from reader.ui.ledger.table import LedgerTable
 from reader.ui.widgets.plain_text import PlainLabel
 
 

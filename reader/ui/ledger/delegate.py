@@ -10,8 +10,8 @@ from reader.compare.comparison import CLASH, Verdict
 from reader.ui import theme
 from reader.ui.compare import highlight_shapes as shapes
 from reader.ui.compare import icons
-from reader.ui.compare.ledger_model import DECISION, DETAIL, LEADING, SAID, VERDICT
 from reader.ui.direction import is_leftwards, placed
+from reader.ui.ledger.model import DECISION, DETAIL, LEADING, SAID, VERDICT
 
 Index = QModelIndex | QPersistentModelIndex
 

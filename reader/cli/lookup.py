@@ -1,22 +1,14 @@
-"""What a person keeps: the settings, and things under a name."""
+"""What a person saved under a name, found by what was typed for it."""
 
-import sys
 from collections.abc import Mapping
 from typing import TypeVar
 
 from reader.errors import UsageError
 from reader.i18n import _
-from reader.paths import Paths
-from reader.settings import Settings, read_settings
 
 T = TypeVar("T")
 _OFFERED = 6
 """How many names are told to who gave an unknown one."""
-
-
-def settings_kept() -> Settings:
-    """The settings that the window keeps."""
-    return read_settings(Paths.default().settings, lambda words: print(f"parallax: {words}", file=sys.stderr))
 
 
 def named(name: str, known: Mapping[str, T], unknown: str) -> T:
