@@ -1,6 +1,6 @@
 """What is chosen in plain words: what differs, who writes what, and who says so."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader import wording
@@ -42,26 +42,31 @@ def explained(comparison: Comparison, finding: Finding, base: str = "") -> Findi
 
 def _figures(comparison: Comparison, row: LedgerRow) -> FindingExplanation:
     worst, name = wording.worst(row), wording.counted(row)
-    said: dict[str, list[str]] = {}
+    said: dict[str, tuple[str, dict[str, list[str]]]] = {}  # one figure begins a sentence, and is the same within one
     for mention in _in_order(comparison, row, worst):
         article = comparison.article(mention.excerpt.article)
         words = isolated(" ".join(comparison.text(mention.excerpt).split()))
-        source = isolated(wording.source(article, mention))
-        teller = (
-            _("{outlet} ({source})").format(outlet=short_name(article), source=source)
-            if source
-            else short_name(article)
-        )
-        said.setdefault(words, []).append(teller)
+        _words, who = said.setdefault(words.casefold(), (words, {}))
+        sources = who.setdefault(short_name(article), [])
+        sources += filter(None, [isolated(wording.source(article, mention))])
     tellers = "; ".join(
-        _("{outlets}: {words}").format(outlets=wording.listed(list(dict.fromkeys(who))), words=words)
-        for words, who in said.items()
+        _("{outlets}: {words}").format(outlets=wording.listed(list(_tellers(who))), words=words)
+        for words, who in said.values()
     )
     if worst is None:
         return FindingExplanation(name, _("These figures are not compared."), tellers)
     lead = _sentence(wording.reason(comparison, row, worst))
     more = "; ".join(filter(None, (wording.sureness(worst), *wording.remarks(worst))))
     return FindingExplanation(name, lead, " ".join(filter(None, (_sentence(tellers), _sentence(more)))))
+
+
+def _tellers(sources: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Each outlet once for each source that it names, and without one only where it names none."""
+    for outlet, named in sources.items():
+        for source in dict.fromkeys(named):
+            yield _("{outlet} ({source})").format(outlet=outlet, source=source)
+        if not named:
+            yield outlet
 
 
 def _in_order(comparison: Comparison, row: LedgerRow, worst: Judgement | None) -> list[Figure]:
