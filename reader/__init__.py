@@ -9,11 +9,12 @@ library, search, compare) know those values and never one another; `workspace` a
 shows and asks.
 
     text        spans, folding, stems, tokens, sentences: offsets into the untouched text are never lost
-    lexicon     what the engine knows, read from data/lexicon/*.toml
+    lexicon     what the engine knows, read from data/lexicon/*.toml (data/README.md)
     filters     what a search is narrowed to        processes  a process of ours: started, talked to, ended
     language    which language is spoken             settings what a person may set
     lazy_imports packages give their names when asked, and load nothing before
     colours     the one table of colours for window and documents
+    dataclass   frozen dataclasses with slots, made quickly
     garbage     Python's collector of cycles rests while much is made
     notices     what to know of how an article was read, as kinds and values
     claims      the words that a decision is about, found again wherever they meet

@@ -3,10 +3,10 @@
 import datetime as dt
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePath
 
+from reader.dataclass import dataclass
 from reader.notices import Notice
 from reader.text.spans import Span, shown
 

@@ -3,11 +3,11 @@
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Protocol, TypeVar
 
 from reader.article import Article
+from reader.dataclass import dataclass
 from reader.text.spans import Span
 
 _LENGTH = 24  # of a subject's digest: enough that no two claims share one

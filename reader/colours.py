@@ -1,11 +1,11 @@
 """The one table of colours, `resources/colours.toml`: what window and documents draw each kind of finding in."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from reader import lexicon
+from reader.dataclass import dataclass
 from reader.errors import ReaderError
 from reader.i18n import _
 from reader.paths import Paths, shipped

@@ -1,8 +1,10 @@
 """What a search is narrowed to: values that a person chose among the facets, and a stretch of days."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Self
+
+from reader.dataclass import dataclass
 
 KINDS = ("outlet", "month", "story", "language")
 """The kinds of facet, in the order in which they are offered."""

@@ -1,10 +1,10 @@
 """The guide: chapters in Markdown that come with the program, each in the reader's language where it is translated."""
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 from reader import i18n
+from reader.dataclass import dataclass
 from reader.paths import shipped
 
 ENGLISH = "en"

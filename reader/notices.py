@@ -1,8 +1,9 @@
 """What a reader should know of how an article was read, as kinds and values; `wording.notices` puts them into words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from reader.dataclass import dataclass
 
 Value = str | int
 

@@ -3,11 +3,13 @@
 import contextlib
 import os
 import sys
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Self
 
 import platformdirs
+
+from reader.dataclass import dataclass
 
 STORY_SUFFIX, BACKUP_SUFFIX = ".parallax-story", ".parallax-backup"
 """How files of a story and copies of a library end by default; desktops know them by it, other endings are read too."""

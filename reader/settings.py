@@ -3,12 +3,13 @@
 import types
 import typing
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field, fields, is_dataclass
+from dataclasses import asdict, field, fields, is_dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 from reader import json_file
 from reader.compare.options import CompareOptions
+from reader.dataclass import dataclass
 from reader.i18n import _
 from reader.importing import ImportOptions, WatchOptions
 from reader.library.options import BackupOptions

@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from reader import __version__
 from reader.cli import argparse_messages
 from reader.cli.parsing import CommandParser
+from reader.dataclass import dataclass
 from reader.errors import UsageError
 from reader.i18n import _
 from reader.text.addresses import is_address

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import BinaryIO
@@ -11,6 +11,7 @@ from typing import BinaryIO
 from reader.article import Article
 from reader.cli.complaints import tell
 from reader.cli.parsing import is_open, is_pipe
+from reader.dataclass import dataclass
 from reader.errors import ImportFailure, ReaderError, UsageError
 from reader.i18n import _
 from reader.importing import ImportOptions, one_article, read_all, read_stream

@@ -2,12 +2,13 @@
 
 import contextlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path, PureWindowsPath
 
 from reader.article import Article
 from reader.cli.complaints import FAILED, print_error
+from reader.dataclass import dataclass
 from reader.export.packs import Pack
 from reader.importing import FORMATS, read_all
 from reader.importing.files import writable

@@ -5,7 +5,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from getpass import getpass
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from reader.cli.inputs import as_file
 from reader.cli.parsing import CommandParser, input_file, input_path, output_path
 from reader.cli.sealed_articles import ArticleCheck, State, checks_among, checks_in_place, given_articles
 from reader.cli.settings import kept_settings
+from reader.dataclass import dataclass
 from reader.errors import ExportError
 from reader.export import signatures
 from reader.export.packs import MOST_BYTES, Pack, differences, read_pack

@@ -5,10 +5,11 @@ the articles were given, `Comparison.articles` aside.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 
 from reader.article import LEFT_OUT, Article
+from reader.dataclass import dataclass
 from reader.text.spans import Span
 
 

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
 from reader.compare.comparison import Comparison, LedgerRow, Verdict
 from reader.compare.finding_ids import Finding, SubjectKind
+from reader.dataclass import dataclass
 
 DISMISSED = "dismissed"
 """The kind of decision by which a finding no longer counts."""

@@ -1,7 +1,6 @@
 """The order of the steps of a comparison, and nothing else: what is weighed once, and what every cutoff concludes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ from reader.compare.options import (
 from reader.compare.passages.links import ScoredLinks
 from reader.compare.quotations import Quote
 from reader.compare.witness import Witness
+from reader.dataclass import dataclass
 from reader.errors import UsageError
 from reader.garbage import put_off
 from reader.i18n import _

@@ -5,7 +5,6 @@ panes nor a better wording of what is counted changes that.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
 from typing import TypeVar
@@ -13,6 +12,7 @@ from typing import TypeVar
 from reader.claims import Claim, Mentions
 from reader.compare.comparison import Comparison, Excerpt, LedgerRow, Passage, Quotation
 from reader.compare.quotation_marks import quoted
+from reader.dataclass import dataclass
 from reader.text.spans import Span
 
 _LONGEST = 2_500  # characters that a quotation may reach beyond one of its sentences

@@ -1,12 +1,12 @@
 """What the statements of a comparison mean and which of them are held to say the same: to be asked by every stage."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.compare.comparison import Excerpt
 from reader.compare.passages.links import ScoredLinks
 from reader.compare.witness import Witness
+from reader.dataclass import dataclass
 from reader.text.spans import Span
 
 if TYPE_CHECKING:  # NumPy comes with the first vector

@@ -3,8 +3,7 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from itertools import combinations, pairwise
 
 from rapidfuzz.distance import Levenshtein
@@ -13,6 +12,7 @@ from reader.compare.comparison import Name, Spelling
 from reader.compare.given_names import are_one_given_name, are_one_person, is_given_name
 from reader.compare.sounds import rough_sound, shows_transliteration, sound
 from reader.compare.witness import Witness
+from reader.dataclass import dataclass
 from reader.lexicon import load
 from reader.text.folding import folded
 from reader.text.invisible import visible
@@ -87,8 +87,7 @@ def _are_spellings(a: str, b: str) -> bool:
 
 def sequences(witness: Witness) -> Iterator[WrittenName]:
     """The capitalised sequences of a witness, without titles; a lone word at the start of a sentence is none."""
-    text = witness.article.text
-    found = witness.words
+    text, found, inner = witness.article.text, witness.words, _words("inside")
     for sentence in witness.sentences:
         run: list[int] = []
         first = bisect_left(found.starts, sentence.start)
@@ -96,9 +95,9 @@ def sequences(witness: Witness) -> Iterator[WrittenName]:
             if run and not _is_joint(text, found, run[-1], n):
                 yield from _trimmed(run, found, text, first)
                 run = []
-            inside = found.forms[n] in _words("inside") or _is_drawn_article(text, found, n)
-            inside = inside or (bool(run) and _is_drawn(text, found, run, n))
-            if _is_great(text, found, n) or (run and inside):
+            if _is_great(text, found, n) or (
+                run and (found.forms[n] in inner or _is_drawn_article(text, found, n) or _is_drawn(text, found, run, n))
+            ):
                 run.append(n)
             elif run:
                 yield from _trimmed(run, found, text, first)
@@ -396,6 +395,6 @@ def _plain(name: WrittenName) -> str:
     return " ".join(w.casefold() for w in name.words)
 
 
-@lru_cache(maxsize=16)
+@cache
 def _words(kind: str) -> frozenset[str]:
     return frozenset(load("names")[kind].split())

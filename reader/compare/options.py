@@ -1,6 +1,8 @@
 """What a reader may set about a comparison: the cutoffs, and nothing that a cutoff does not follow from."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from reader.dataclass import dataclass
 
 MIN_ARTICLES, MAX_ARTICLES = 2, 20
 """How many articles a comparison takes."""

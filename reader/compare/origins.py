@@ -3,11 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.compare.comparison import Excerpt, Origin, Passage, Relation
 from reader.compare.witness import Witness
+from reader.dataclass import dataclass
 from reader.lexicon import load
 from reader.text.spans import Span, joined
 

@@ -6,7 +6,6 @@ Across languages no words are alike: there two sentences are one utterance that 
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from rapidfuzz.distance.Indel import opcodes
@@ -18,6 +17,7 @@ from reader.compare.passages.word_units import are_one, units
 from reader.compare.quotations import Quote
 from reader.compare.span_index import SpanIndex
 from reader.compare.witness import Witness
+from reader.dataclass import dataclass
 from reader.text.length import UNSPACED
 from reader.text.sentences import sentences
 from reader.text.spans import Span, trimmed

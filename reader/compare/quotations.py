@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.compare.attribution import Attribution, AttributionSource, attributions, has_dialogue
 from reader.compare.comparison import Name
 from reader.compare.quotation_marks import dialogue, quoted
 from reader.compare.witness import Witness
+from reader.dataclass import dataclass
 from reader.lexicon import load
 from reader.text.spans import Span
 from reader.text.tokens import tokens

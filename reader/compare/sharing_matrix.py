@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from itertools import permutations
 
 from rapidfuzz.distance import LCSseq
@@ -11,6 +10,7 @@ from reader.compare.comparison import Comparison, Excerpt, Passage, Relation
 from reader.compare.coverage import held
 from reader.compare.passages.relations import VERBATIM
 from reader.compare.witness import Witness
+from reader.dataclass import dataclass
 from reader.text.spans import Span, joined
 from reader.text.tokens import tokens
 

@@ -3,7 +3,7 @@
 import datetime as dt
 import math
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.article import Article
 from reader.compare.comparison import CLASH, Bounds, Comparison, Figure, LedgerRow, Quantity, Verdict
@@ -13,6 +13,7 @@ from reader.compare.figures.quantities.dates import date_in_digits, date_in_lett
 from reader.compare.figures.quantities.moment import Moment
 from reader.compare.figures.quantities.units import UNITS
 from reader.compare.figures.tokens import words
+from reader.dataclass import dataclass
 
 _NO_LENGTH = frozenset({"date", "day", "month", "clock", "weekday", "relative", "year", "ordinal", "ratio"}) | PAIRED
 """Dimensions whose numbers are no lengths on a scale."""

@@ -1,11 +1,11 @@
 """How strongly what is shared is marked: by how many of the accounts have it, and how sure and close the likeness."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.article import Article
 from reader.compare.comparison import Comparison, Passage, Relation
+from reader.dataclass import dataclass
 from reader.text.spans import Span, joined
 
 WEAK, CLOSE = 65.0, 95.0

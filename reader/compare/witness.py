@@ -2,11 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from reader.article import Article
 from reader.compare.quotation_marks import quoted
+from reader.dataclass import dataclass
 from reader.text.sentences import sentences
 from reader.text.spans import Span, gaps
 from reader.text.token_table import TokenTable, words

@@ -1,10 +1,11 @@
 """What a person may choose about a document, and what the library knows that a comparison does not."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 
 from reader.compare.options import CompareOptions
+from reader.dataclass import dataclass
 
 SECTIONS = (
     "cover", "ledger", "pictures", "side", "passages", "quotations", "own", "coverage", "names", "origins", "record",

@@ -9,9 +9,9 @@ import datetime as dt
 import html
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from reader.article import Article
+from reader.dataclass import dataclass
 from reader.i18n import N_, _
 from reader.lexicon import load
 

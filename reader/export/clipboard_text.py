@@ -2,12 +2,12 @@
 
 import html
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from reader import wording
 from reader.article import LEFT_OUT, Article
 from reader.compare.comparison import Comparison, Excerpt, Figure, LedgerRow, Passage, Quotation
+from reader.dataclass import dataclass
 from reader.export import citations
 from reader.export.citations import PLAIN, line
 from reader.i18n import _

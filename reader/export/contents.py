@@ -1,12 +1,12 @@
 """What a document will hold, told before it is made: quickly, so that a preview can follow every tick."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from math import ceil
 
 from reader import wording
 from reader.compare.comparison import Comparison
 from reader.compare.counts import Counts, counted
+from reader.dataclass import dataclass
 from reader.export.charts.gallery import drawn
 from reader.export.choices import DIFFERENCES, EVERYTHING, SECTIONS, Choices
 from reader.export.decisions import dismissed

@@ -1,6 +1,6 @@
 """A finished document."""
 
-from dataclasses import dataclass
+from reader.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """What no row aligns is poured into the rows between: in order, and where it leaves the least of the page empty."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from reader.dataclass import dataclass
 from reader.export.sentence_groups import SentenceGroup
 
 _FOLDED = 90

@@ -1,12 +1,12 @@
 """The formats of documents, and how a comparison is written as one of them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
 
 from reader.compare.comparison import Comparison
+from reader.dataclass import dataclass
 from reader.errors import ExportError
 from reader.export import files
 from reader.export.choices import EVERYTHING, IN_WORD, SECTIONS, Choices

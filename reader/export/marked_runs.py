@@ -2,12 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice, pairwise
 
 from reader.article import Article
 from reader.compare.comparison import Comparison, Relation, Verdict
 from reader.compare.tints import tints
+from reader.dataclass import dataclass
 from reader.i18n import _
 from reader.text.spans import Span
 

@@ -2,13 +2,13 @@
 
 import json
 import threading
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
 from reader import processes
 from reader.article import Article
+from reader.dataclass import dataclass
 from reader.errors import ExportError
 from reader.export import temporary_folders
 from reader.export.as_json import READ

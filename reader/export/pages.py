@@ -2,9 +2,10 @@
 
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pypdfium2
+
+from reader.dataclass import dataclass
 
 _POINTS = 72
 _ONE = threading.Lock()

@@ -1,8 +1,7 @@
 """What an export says, whatever the format: pure values, in the order in which they are read, worded."""
 
-from dataclasses import dataclass
-
 from reader.compare.comparison import CLASH, Relation, Verdict
+from reader.dataclass import dataclass
 from reader.export.charts.drawing import Chart
 from reader.export.marked_runs import Badge, MarkedRun
 

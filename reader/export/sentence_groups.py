@@ -2,11 +2,12 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.article import Article
 from reader.compare.comparison import Comparison
 from reader.compare.witness import Witness
+from reader.dataclass import dataclass
 from reader.text.spans import Span, joined
 
 _BOUND = 700

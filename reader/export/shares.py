@@ -1,10 +1,10 @@
 """How much of a comparison is listed: texts that share nearly everything would make a book that nobody reads."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from reader import wording
 from reader.compare.comparison import Comparison
+from reader.dataclass import dataclass
 from reader.i18n import _, ngettext
 
 MENTIONS, WORDINGS, QUOTED = 1_500, 1_600, 800

@@ -7,11 +7,12 @@ accessible (PDF/UA-1) and fit for archives (PDF/A-3a), which takes three things 
 import io
 import json
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from reader.dataclass import dataclass
 from reader.errors import ExportError, UsageError
 from reader.export import files
 from reader.export.packs import opened_apart

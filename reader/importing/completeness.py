@@ -3,8 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from reader.dataclass import dataclass
 from reader.importing.page_blocks import Block, key_of
 from reader.notices import Notice, NoticeKind, notice
 

@@ -1,10 +1,10 @@
 """What was read of one file: its articles, and what of it was not read, as one value."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.article import Article
+from reader.dataclass import dataclass
 from reader.errors import ImportFailure
 
 

@@ -1,9 +1,9 @@
 """Dates and times as the tops of news pages write them, as ISO 8601."""
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
+from reader.dataclass import dataclass
 from reader.importing.masthead_words import months, words_of, zones
 from reader.text.folding import folded
 

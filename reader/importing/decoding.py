@@ -8,8 +8,8 @@ place of bytes that are no letters, and of an article that has it `plain_text` t
 import codecs
 import re
 import unicodedata
-from dataclasses import dataclass
 
+from reader.dataclass import dataclass
 from reader.errors import ImportFailure
 from reader.i18n import _
 from reader.importing.binary import kind_of

@@ -1,9 +1,10 @@
 """What a format says of an article before its text has been looked at, and the article that becomes of it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.article import Article, Provenance, provenances
+from reader.dataclass import dataclass
 from reader.importing import plain_text
 from reader.importing.boilerplate import merged
 from reader.importing.options import ImportOptions

@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
+from reader.dataclass import dataclass
 from reader.lexicon import load
 
 _LOOKED_AT = 256 * 1024  # bytes

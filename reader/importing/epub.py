@@ -3,11 +3,11 @@
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
 
 from reader.article import Article
+from reader.dataclass import dataclass
 from reader.errors import ImportFailure
 from reader.importing import refusals
 from reader.importing.drafts import Draft, article_of

@@ -3,10 +3,10 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from reader.article import Article
+from reader.dataclass import dataclass
 from reader.errors import ImportFailure
 from reader.i18n import _
 from reader.importing import refusals

@@ -3,13 +3,14 @@
 import email.policy
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from email.message import EmailMessage
 from email.parser import BytesParser
 from email.utils import parseaddr, parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
 from reader.article import Article
+from reader.dataclass import dataclass
 from reader.errors import ImportFailure
 from reader.importing import exports, refusals
 from reader.importing.dates import plausible

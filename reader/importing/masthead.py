@@ -1,8 +1,9 @@
 """What the top of a page says about its article: headline, standfirst, byline, dateline, outlet and date."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from reader.dataclass import dataclass
 from reader.importing.dates import dated
 from reader.importing.forms import is_breadcrumb
 from reader.importing.masthead_lines import DEPTH, MastheadLines, read_masthead_lines

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 
+from reader.dataclass import dataclass
 from reader.importing.dates import ParsedDate, dated
 from reader.importing.masthead_words import words_of
 from reader.importing.names import byline, outlet, without_roles

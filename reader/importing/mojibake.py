@@ -1,8 +1,9 @@
 """Whether a text was decoded wrongly before it was saved: UTF-8 that somebody read as one of the Windows code pages."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from reader.dataclass import dataclass
 
 _PAGES = ("cp1252", "cp1250", "cp1251")  # Latin-1 differs from the first only in controls, which count as its signs
 _LOOKED_AT = 200_000  # characters

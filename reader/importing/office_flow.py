@@ -1,7 +1,8 @@
 """Paragraphs of an office document as it is read: rows of tables in a line, boxes after their paragraph, notes last."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from reader.dataclass import dataclass
 from reader.importing.superscripts import raised
 
 _LONGEST_CELL = 160

@@ -1,6 +1,6 @@
 """What a person may choose about importing."""
 
-from dataclasses import dataclass
+from reader.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """The blocks of text that a page shows, in the order of reading, each with where it stands."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
+from reader.dataclass import dataclass
 from reader.importing.visible_page import BREAK
 from reader.lexicon import load
 

@@ -1,9 +1,9 @@
 """What trafilatura makes of what a page says of itself, and of that no more than is asked for."""
 
 import contextlib
-from dataclasses import dataclass
 from typing import Any
 
+from reader.dataclass import dataclass
 from reader.importing.extractor import extractor
 
 

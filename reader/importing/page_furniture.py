@@ -5,8 +5,9 @@ links are told by being nothing else.
 """
 
 import re
-from dataclasses import dataclass
 from typing import Any
+
+from reader.dataclass import dataclass
 
 _LEAST = 3
 """Links to other articles side by side, at least."""

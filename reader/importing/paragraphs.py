@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from reader.dataclass import dataclass
 from reader.importing.patterns import words
 from reader.text.spans import Span, trimmed
 

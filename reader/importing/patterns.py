@@ -7,9 +7,9 @@ which a bar also is, and the copyright sign.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from reader.dataclass import dataclass
 from reader.text.folding import folded
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W_]+(?:['’.][^\W\d_]+)*|\([cC]\)|[:|©]")

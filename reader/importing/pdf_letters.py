@@ -1,8 +1,9 @@
 """The letters of a PDF page with their places, turned upright."""
 
 import math
-from dataclasses import dataclass
 from typing import Any
+
+from reader.dataclass import dataclass
 
 _QUARTERS = 4
 

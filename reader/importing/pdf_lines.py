@@ -1,11 +1,12 @@
 """The lines of a PDF page with their places, in the order in which people read them: column after column."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 from typing import Any
 
+from reader.dataclass import dataclass
 from reader.importing.pdf_letters import Letter, letters_of
 from reader.importing.superscripts import raised
 

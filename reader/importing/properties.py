@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.article import Article, Provenance, provenances
+from reader.dataclass import dataclass
 from reader.importing.drafts import Draft, article_of
 from reader.importing.options import ImportOptions
 from reader.importing.page_metadata import iso

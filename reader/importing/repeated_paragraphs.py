@@ -7,9 +7,10 @@ is quoted stays, a sentence goes at the top or the bottom only, and not where it
 import re
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.article import Article
+from reader.dataclass import dataclass
 from reader.importing.boilerplate import merged
 from reader.importing.forms import is_quoted
 from reader.importing.paragraphs import RawParagraph, paragraphs

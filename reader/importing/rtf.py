@@ -2,9 +2,10 @@
 
 import codecs
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.article import Article
+from reader.dataclass import dataclass
 from reader.importing import refusals
 from reader.importing.office_flow import Flow
 from reader.importing.options import ImportOptions

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from reader.dataclass import dataclass
 from reader.importing.forms import is_address, is_breadcrumb, is_quoted, is_ruler, leading_name, may_be_furniture
 from reader.importing.paragraphs import RawParagraph
 from reader.importing.patterns import PatternGroup, Patterns, words

@@ -4,10 +4,10 @@ import hashlib
 import sqlite3
 from collections.abc import Iterator, Set
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from reader.dataclass import dataclass
 from reader.i18n import _
 from reader.library import row_sums, schema
 from reader.library.columns import as_bytes, string

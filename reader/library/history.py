@@ -4,7 +4,8 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+
+from reader.dataclass import dataclass
 
 DEPTH = 200  # operations kept; a session rarely has more, and each is small
 

@@ -7,7 +7,8 @@ Texts have fingerprints of their own besides, which go wherever the text goes; t
 import hashlib
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from reader.dataclass import dataclass
 
 KEYS: dict[str, tuple[str, ...]] = {
     "story": ("id",),

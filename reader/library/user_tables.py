@@ -4,9 +4,9 @@ Each row is found by its key and has a few values. What was planned on another s
 """
 
 import sqlite3
-from dataclasses import dataclass
 
 from reader.article import METADATA
+from reader.dataclass import dataclass
 from reader.library.history import Columns, RecordChange
 
 

@@ -1,12 +1,13 @@
 """What the library hands out: rows of a list, stories, what was added, what changed."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Literal, Self
 
 from reader.article import Article, Provenances
 from reader.claims import Claim, Mention, Source
+from reader.dataclass import dataclass
 
 Kind = Literal["add", "update", "remove"]
 Order = Literal["added", "published", "headline", "outlet", "words"]

@@ -2,9 +2,9 @@
 
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
+from reader.dataclass import dataclass
 from reader.search.analysis import WORD
 from reader.search.engines import Found, IndexReader, QueryCompiler
 from reader.search.query import LONGEST, PART, QUOTES, Query, QueryKind, QueryPiece, parse

@@ -4,10 +4,10 @@ All else - the words' forms, what a query means, the vocabulary, stamps, checks,
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
+from reader.dataclass import dataclass
 from reader.search.facts import FactsCache
 from reader.search.query import Query
 from reader.search.values import EVERYTHING, FacetCount, Filters, Hit, Order, Put

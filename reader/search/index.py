@@ -80,6 +80,15 @@ class SearchIndex:
         return self.applied == 0
 
     @property
+    def refusal(self) -> SearchError | None:
+        """Why it cannot be written here; None where it can, though somebody else may be at it just now."""
+        try:
+            with self._writer():
+                return None
+        except SearchError as error:
+            return error
+
+    @property
     def applied(self) -> int:
         """The number of the last of the library's changes that it knows."""
         stamp = self._now.stamp()

@@ -1,7 +1,6 @@
 """Which parts of what was typed limit a search rather than seek words, so that each can be shown and taken away."""
 
-from dataclasses import dataclass
-
+from reader.dataclass import dataclass
 from reader.search.query import LONGEST, PART, QUOTES, parse
 
 _DAYS = ("date", "after", "before")

@@ -1,7 +1,6 @@
 """What a person may choose about searching."""
 
-from dataclasses import dataclass
-
+from reader.dataclass import dataclass
 from reader.search.values import FTS5, WHOOSH
 
 AUTOMATIC = "auto"

@@ -7,11 +7,12 @@ and `before:` limit the day. Any other prefix is plain text.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import Enum
 from functools import lru_cache
 
+from reader.dataclass import dataclass
 from reader.search.analysis import WORD
 
 LONGEST = 1_000  # characters

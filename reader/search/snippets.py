@@ -1,8 +1,8 @@
 """A few lines of an article around the words that were sought, from the article's own text, never from the index."""
 
 import re
-from dataclasses import dataclass
 
+from reader.dataclass import dataclass
 from reader.search.occurrences import occurrences
 from reader.search.values import Spellings
 from reader.text.spans import Span

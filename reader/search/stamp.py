@@ -11,10 +11,11 @@ import os
 import sys
 import zlib
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from pathlib import Path
 from typing import Any
 
+from reader.dataclass import dataclass
 from reader.search import analysis, values
 
 FORMAT = 3  # count it up when what is indexed changes: an index of another format is made anew

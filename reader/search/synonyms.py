@@ -4,7 +4,8 @@ Weighed each by itself, the rarest would come first: a slip of the keys in one a
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from reader.dataclass import dataclass
 
 B, K1 = 0.6, 1.2
 """How much the length of an article counts, and how soon a word said again stops counting; usual values for news."""

@@ -1,10 +1,11 @@
 """What goes into a search index and what comes out of it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Literal
 
 from reader.article import Article
+from reader.dataclass import dataclass
 
 if TYPE_CHECKING:
     from reader.search.words import ArticleWords

@@ -1,9 +1,9 @@
 """An article as both engines take it in: the forms of each of its parts, and the pieces of which its text is made."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 
 from reader.article import Article
+from reader.dataclass import dataclass
 from reader.search.analysis import analyser
 from reader.text.spans import gaps
 

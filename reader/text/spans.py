@@ -1,7 +1,8 @@
 """Half-open stretches of characters, counted in Python code points of the untouched text."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from reader.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -1,8 +1,8 @@
 """The words and numbers of a whole text as three lists side by side, for work on long texts."""
 
 import re
-from dataclasses import dataclass
 
+from reader.dataclass import dataclass
 from reader.text.folding import folded
 from reader.text.tokens import TOKEN
 

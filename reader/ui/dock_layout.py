@@ -131,7 +131,7 @@ class DockLayout(QObject):
     def keep(self) -> None:
         """Remember how things stand; full reading is for a while."""
         if not self._window.isFullScreen():
-            self._session.bar_height = self.toolbar.height()
+            self._session.bar_height = self.toolbar.sizeHint().height()  # as it is once it is laid out
             self._session.geometry = bytes(self._window.saveGeometry().toBase64().data()).decode()
 
     def place(self, comparing: bool | None = None) -> None:

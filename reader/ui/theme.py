@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from pathlib import Path
 from types import MappingProxyType
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from shiboken6 import isValid
 
 from reader import colours
+from reader.dataclass import dataclass
 from reader.paths import shipped
 
 SYSTEM = "system"

@@ -1,9 +1,9 @@
 """The letters in which articles are set: face, size and measure, as the settings say; one for the whole window."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Self
 
+from reader.dataclass import dataclass
 from reader.settings import InterfaceOptions
 
 FACES: Mapping[str, tuple[str, ...]] = {

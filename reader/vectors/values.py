@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Self
+
+from reader.dataclass import dataclass
 
 # One thread: those of OpenBLAS wait in loops, which on a busy machine takes many times as long as one alone.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")

@@ -1,9 +1,9 @@
 """Why two figures agree or clash, said so that nobody needs to know what bounds are."""
 
 import math
-from dataclasses import dataclass
 
 from reader.compare.comparison import Bounds, Reason, ReasonKind
+from reader.dataclass import dataclass
 from reader.i18n import _, quoted
 from reader.wording.quantities import bounds
 

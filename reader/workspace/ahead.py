@@ -6,8 +6,10 @@ import os
 import queue
 import threading
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Generic, TypeVar
+
+from reader.dataclass import dataclass
 
 T = TypeVar("T")
 

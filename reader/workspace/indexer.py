@@ -4,6 +4,7 @@ import contextlib
 import logging
 import os
 import secrets
+import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -67,6 +68,9 @@ class Indexer:
         self._options = options
         self._name = name(library, paths)
         self._index: SearchIndex | None = None
+        self._place = paths.index
+        self._passing: tempfile.TemporaryDirectory[str] | None = None
+        self._unkept: SearchError | None = None
         self._helper: IndexHelper | None = None
         self._opening = threading.Lock()
         self._writing = threading.RLock()
@@ -79,15 +83,42 @@ class Indexer:
             if self._index is not None:
                 self._index.close()
             self._helper = self._index = None
+            if self._passing is not None:
+                self._passing.cleanup()
+                self._passing, self._place = None, self._paths.index
 
     def index(self) -> "SearchIndex":
-        """The index, opened."""
-        from reader.search import SearchIndex
-
+        """The index, opened; where none can be kept, one that lasts until `close`."""
         with self._opening:
             if self._index is None:
-                self._index = SearchIndex.open(self._paths.index, self._name)
+                self._index = self._opened()
             return self._index
+
+    @property
+    def unkept(self) -> SearchError | None:
+        """Why the index is lost at the end; None where it is kept, as nearly always."""
+        return self._unkept if self._passing is not None else None
+
+    def _opened(self) -> "SearchIndex":
+        from reader.search import SearchIndex
+
+        refused: SearchError | None
+        try:
+            index = SearchIndex.open(self._place, self._name)
+            refused = index.refusal if index.fresh else None
+            if refused is None:
+                return index
+            index.close()
+        except SearchError as error:
+            refused = error
+        try:
+            self._passing = tempfile.TemporaryDirectory(prefix="parallax-index-", ignore_cleanup_errors=True)
+        except OSError:
+            raise refused from None
+        self._unkept = refused
+        log.warning("%s It lies in %s for now.", refused, self._passing.name)
+        self._place = Path(self._passing.name)
+        return SearchIndex.open(self._place, self._name)
 
     def catch_up(self, progress: Progress = silent, most: int | None = None) -> int:
         """Write what changed in the library, at most about so many changes; the number that is left."""
@@ -119,6 +150,9 @@ class Indexer:
     def rebuild(self, progress: Progress = silent) -> None:
         """Write the index anew from the library; the old one answers until the new one is whole."""
         with self._writing:
+            self.index()
+            if self.unkept is not None:
+                raise self.unkept
             if not self._rebuild(_Feed(self._library, progress)):
                 raise SearchError(_("Another window is writing the search index."), _("Try again in a moment."))
 
@@ -189,7 +223,7 @@ class Indexer:
         if count <= FEW:
             return here()
         if self._helper is None:
-            self._helper = IndexHelper(self._paths.index, self._name)
+            self._helper = IndexHelper(self._place, self._name)
         self._helper.engine = index.wanted
         for _attempt in range(2):
             try:

@@ -8,13 +8,14 @@ is left out.
 import json
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
 from reader import notices
 from reader.article import Article, provenances
 from reader.claims import Claim, Mention, Source
+from reader.dataclass import dataclass
 from reader.errors import ExportError, ImportFailure
 from reader.i18n import _
 from reader.library import (

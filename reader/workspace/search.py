@@ -192,7 +192,11 @@ class LibrarySearch:
             return ngettext(*words, behind).format(
                 done=locales.count(done), whole=locales.count(whole), count=locales.count(behind)
             )
-        return _("Partial results: the search took too long, so there may be more.") if partial else ""
+        if partial:
+            return _("Partial results: the search took too long, so there may be more.")
+        if self._indexer.unkept is not None:
+            return _("The search index cannot be kept on the disk: it is made anew for each use of Parallax.")
+        return ""
 
 
 def closeness(one: Article, other: Article) -> float:

@@ -3,9 +3,9 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from reader.article import Article
+from reader.dataclass import dataclass
 from reader.lexicon import load
 from reader.library import Library
 from reader.text.folding import folded

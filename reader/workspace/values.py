@@ -1,10 +1,11 @@
 """What the use cases hand out: what became of an import, what a search found."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from reader.dataclass import dataclass
 from reader.i18n import ngettext
 from reader.text.spans import Span
 

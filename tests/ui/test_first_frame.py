@@ -9,7 +9,7 @@ from reader import colours
 from reader.paths import Paths
 from reader.ui import first_frame
 from reader.ui.main_window import MainWindow
-from reader.ui.state.session import Session, write_session
+from reader.ui.state.session import Session, read_session, write_session
 from reader.workspace import Workspace
 
 LONG = 60_000
@@ -71,4 +71,9 @@ def test_a_window_closed_at_once_ends_in_good_order(paths: Paths, qtbot: QtBot) 
     window.show()
     window.close()
     assert not window.isVisible()
-    assert (paths.state / "session.json").exists()
+    kept = read_session(paths.state / "session.json")
+    assert (kept.articles, kept.ticked, kept.bar_height) == (
+        3,
+        ("one",),
+        window.dock_layout.toolbar.sizeHint().height(),
+    )

@@ -1,12 +1,16 @@
 """Which engine keeps a library's index: chosen, or by its size; a change of it happens behind the searches."""
 
+import os
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from reader.article import Article
+from reader.errors import SearchError
 from reader.paths import Paths
 from reader.progress import Cancelled
 from reader.search.options import SearchOptions, engine_for
@@ -132,3 +136,50 @@ def test_an_index_of_articles_that_are_gone_is_made_anew(workspace: Workspace, m
     workspace.update_index()
     assert not workspace._indexer.index().is_worn
     assert workspace.search("weir").total == 5
+
+
+def test_where_no_index_can_be_kept_one_is_made_for_the_time_being(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The cache lies on a disk that is read-only, say: for root no mode is, so the folder says so here."""
+    make = Path.mkdir
+
+    def refuse(place: Path, *args: Any, **options: Any) -> None:
+        if paths.index in (place, *place.parents):
+            raise PermissionError(13, "Permission denied", str(place))
+        make(place, *args, **options)
+
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    with closing(Workspace(paths, Settings())) as opened:
+        add(opened, 30)
+        opened.update_index()
+        results = opened.search("weir")
+        assert results.total == 30
+        assert "cannot be kept" in results.notice
+        place = opened._indexer._place
+        assert place.is_dir()
+        with pytest.raises(SearchError, match="Permission denied"):
+            opened.rebuild_index()
+    assert not place.exists()
+    assert not paths.index.exists()
+
+
+def test_an_index_that_is_there_is_used_where_nothing_may_be_written(
+    workspace: Workspace, paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    enter = os.open
+
+    def refuse(path: Path, *options: Any) -> int:
+        if paths.index in Path(path).parents:
+            raise PermissionError(13, "Permission denied", str(path))
+        return enter(path, *options)
+
+    workspace.update_index()
+    workspace.close()
+    monkeypatch.setattr("reader.search.lock.os.open", refuse)
+    with closing(Workspace(paths, Settings())) as again:
+        results = again.search("weir")
+        assert results.total == 30
+        assert not results.notice
+        add(again, 1, start=30)
+        assert "1 article is not yet in the index" in again.search("weir").notice

@@ -1,9 +1,9 @@
 """Whom an article credits with each stretch in quotation marks, one after the other: what all languages share."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from reader.compare.quotation_marks import QuotedSpan
+from reader.dataclass import dataclass
 from reader.text.spans import Span
 
 

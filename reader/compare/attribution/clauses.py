@@ -2,13 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reader.compare.attribution.following_subjects import FollowingSubjects
 from reader.compare.attribution.lexicon import name_words, speech
 from reader.compare.attribution.preceding_subjects import LONGEST, PLAIN, PrecedingSubjects, Subject
 from reader.compare.attribution.speakers import Speaker, SpeakerKind, Speakers, last_name
 from reader.compare.attribution.tokens import COMMAS, STOPS, Tokens
+from reader.dataclass import dataclass
 from reader.text.folding import folded
 from reader.text.spans import Span
 

@@ -3,12 +3,12 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reader.compare.attribution.clauses import Clauses, ReportingClause
 from reader.compare.attribution.lexicon import name_words, speech
 from reader.compare.attribution.speakers import Speaker, SpeakerKind, last_name
 from reader.compare.attribution.tokens import STOPS, Tokens
+from reader.dataclass import dataclass
 from reader.text.folding import folded
 from reader.text.spans import Span
 

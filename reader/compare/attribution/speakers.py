@@ -1,12 +1,12 @@
 """Who speaks, as the text writes it: a name, an office or other words, a pronoun."""
 
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
 from reader.compare.attribution.lexicon import is_plural, name_words, speech
 from reader.compare.attribution.tables import pronouns
 from reader.compare.attribution.tokens import Tokens
+from reader.dataclass import dataclass
 from reader.text.folding import folded
 from reader.text.spans import Span
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from reader.compare.attribution.speakers import Speaker, SpeakerKind
 from reader.compare.attribution.tables import ReportingWords
 from reader.compare.attribution.tokens import SpeechToken, Tokens
+from reader.dataclass import dataclass
 from reader.text.spans import Span
 
 _BRIEFEST = 5

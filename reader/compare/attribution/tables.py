@@ -1,10 +1,10 @@
 """What the lexicon knows of how news in other languages than English credits words to people."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from reader.dataclass import dataclass
 from reader.lexicon import load
 
 ENGLISH = "en"

@@ -1,9 +1,9 @@
 """What figures count and what is said of it: the tables of data/lexicon/scopes.toml, ready for use."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.compare.figures.tokens import Phrases, Sentence, spelled
+from reader.dataclass import dataclass
 from reader.lexicon import load
 
 _TABLE = load("scopes")

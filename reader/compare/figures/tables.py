@@ -1,13 +1,15 @@
 """What of an article is not read for figures: tables of numbers, and what stands behind more than anybody compares."""
 
+import math
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from reader.compare.comparison import Excerpt, FigureOmission, OmissionReason
 from reader.compare.witness import Witness
+from reader.dataclass import dataclass
 from reader.lexicon import load
 from reader.text.spans import Span, gaps, joined
 
@@ -51,6 +53,7 @@ class _Line:
     span: Span
     numbers: int
     words: int
+    """As many as it needs to be told from prose, at most."""
     is_closed: bool
     """Whether it ends as a sentence does."""
 
@@ -148,5 +151,8 @@ def _lines(text: str, part: Span) -> Iterator[_Line]:
         if match[0].isspace():
             continue
         numbers = sum(1 for _number in _NUMBER.finditer(text, start, end))
-        words = sum(1 for word in _WORD.finditer(text, start, end) if word[0].casefold() not in _SCALES)
-        yield _Line(Span(start, end), numbers, words, match[0].rstrip().endswith(_ENDS))
+        is_closed = match[0].rstrip().endswith(_ENDS)
+        is_prose = numbers < LEAST_IN_LINE if is_closed else (numbers == 0 and end - start > _SHORT)
+        most = 0 if is_prose else max(_FEW_WORDS, math.ceil(_WORDS_A_NUMBER * numbers)) + 1
+        words = (word for word in _WORD.finditer(text, start, end) if word[0].casefold() not in _SCALES)
+        yield _Line(Span(start, end), numbers, sum(1 for _word in islice(words, most)), is_closed)

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from reader.dataclass import dataclass
 from reader.text.folding import folded
 from reader.text.spans import Span
 

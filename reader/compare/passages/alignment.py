@@ -1,10 +1,9 @@
 """Which clauses of two sentences say the same, and the evidence for it."""
 
-from dataclasses import dataclass
-
 from reader.compare.passages.link_evidence import SYNONYM, LinkEvidence, evidence
 from reader.compare.passages.nearness import Near
 from reader.compare.passages.sides import UNSHARED, Content, Run, Side
+from reader.dataclass import dataclass
 
 _MUCH = 0.4
 """The share of a sentence from which on it is shown whole."""

@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from reader.compare.passages.matcher_input import MatcherInput
+from reader.dataclass import dataclass
 
 _MOST = 64
 """Sentences of one article that may share a term before it stops bringing candidates; it still counts in scores."""
@@ -16,11 +16,8 @@ _FLOOR = 0.9
 class Index:
     """The terms of one article, in their sentences and the other way round."""
 
-    weights: Mapping[str, float]
-    postings: Mapping[str, list[int]]
-    """The units that have each term, in order."""
-    rank: Mapping[str, int]
-    """The place of each term when the heaviest come first."""
+    terms: Mapping[str, tuple[float, list[int]]]
+    """Each term's weight and the units that have it, in order; the heaviest terms come first."""
     least: tuple[float, ...]
     """What each unit must share, at least."""
 
@@ -32,31 +29,39 @@ class Index:
             for term in set(reading.senses[unit.start : unit.end]):
                 found[term].append(n)
         found.pop("", None)
-        postings = {term: units for term, units in found.items() if len(units) <= _MOST}
-        rank = {term: n for n, term in enumerate(sorted(postings, key=lambda t: (-weights[t], t)))}
-        return cls(weights, postings, rank, tuple(least))
+        told = [(weights[term], term) for term, units in found.items() if len(units) <= _MOST]
+        told.sort(key=lambda one: (-one[0], one[1]))
+        return cls({term: (weight, found[term]) for weight, term in told}, tuple(least))
 
 
 def candidates(mine: Index, yours: Index) -> Iterator[tuple[int, int]]:
     """The units of two articles that share enough."""
     common: dict[int, list[tuple[float, list[int]]]] = defaultdict(list)  # of each unit, the heaviest first
-    for term in sorted(mine.postings.keys() & yours.postings.keys(), key=mine.rank.__getitem__):
-        one = (mine.weights[term] + yours.weights[term]) / 2, yours.postings[term]
-        for m in mine.postings[term]:
-            common[m].append(one)
-    lowest = max(_FLOOR, min(yours.least, default=0.0))
+    other, least = yours.terms.get, yours.least
+    for term, (weight, units) in mine.terms.items():
+        if (theirs := other(term)) is not None:
+            one = (weight + theirs[0]) / 2, theirs[1]
+            for m in units:
+                common[m].append(one)
+    lowest = max(_FLOOR, min(least, default=0.0))
     for m, told in sorted(common.items()):
-        floor, left = max(lowest, mine.least[m]), sum(weight for weight, _units in told)
+        floor, left = max(lowest, mine.least[m]), 0.0
+        for weight, _units in told:
+            left += weight
         if left < floor:
             continue
         shared: dict[int, float] = {}
         for weight, units in told:
             if left >= floor:
                 for n in units:
-                    shared[n] = shared.get(n, 0.0) + weight
+                    if n in shared:
+                        shared[n] += weight
+                    else:
+                        shared[n] = weight
             else:  # what has not been met yet can no longer share enough
                 for n in units:
                     if n in shared:
                         shared[n] += weight
             left -= weight
-        yield from ((m, n) for n in sorted(shared) if shared[n] >= floor and shared[n] >= yours.least[n])
+        enough = [n for n, weight in shared.items() if weight >= floor and weight >= least[n]]
+        yield from ((m, n) for n in sorted(enough))

@@ -7,9 +7,9 @@ share something with a third does not make them share it with one another, so a 
 import heapq
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from reader.compare.comparison import Comparison, Excerpt, Passage
+from reader.dataclass import dataclass
 from reader.text.spans import Span
 
 _SAME = 0.5

@@ -4,11 +4,11 @@ import re
 import sys
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.compare.passages.terms import Lexis, contents
 from reader.compare.witness import Witness
+from reader.dataclass import dataclass
 from reader.text.spans import Span
 from reader.text.token_table import TokenTable
 

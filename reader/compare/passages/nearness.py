@@ -1,11 +1,11 @@
 """How near the sentences of two articles lie by meaning: who may say the same, and what chance would bring as near."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING, Protocol, Self
 
 from reader.compare.passages.matcher_input import MatcherInput
+from reader.dataclass import dataclass
 
 if TYPE_CHECKING:  # NumPy comes with the first vector
     from reader.vectors.values import Vectors

@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from reader.compare.passages import continuity
 from reader.compare.passages.digests import digest
 from reader.compare.passages.links import Link
 from reader.compare.passages.matcher_input import MatcherInput
+from reader.dataclass import dataclass
 
 _CHANCE = 0.16
 """How many links may be expected by chance within a gap for it to be bridged, for each link of the lighter run."""

@@ -1,8 +1,8 @@
 """What a picture calls the accounts: a mark of a letter or a number where there is little room, and a name."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from reader.dataclass import dataclass
 from reader.export.charts.drawing import ChartText, extent, fitted
 
 _GAP, _LEADING = 16.0, 15.0

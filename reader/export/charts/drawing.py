@@ -3,7 +3,9 @@
 Lengths are in logical pixels from the upper left corner, y downwards; colours are names of `resources/colours.toml`.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from reader.dataclass import dataclass
 
 NARROW, WIDE, CAPITAL, PLAIN = 0.3, 1.0, 0.68, 0.56
 """Widths of letters as shares of their height, a little more than those of Noto Sans: what is laid out must fit."""

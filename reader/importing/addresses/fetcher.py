@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from reader import __version__
 from reader.article import Article, Provenance, provenances
+from reader.dataclass import dataclass
 from reader.errors import ImportFailure
 from reader.importing import limits
 from reader.importing.addresses import refusals

@@ -1,10 +1,10 @@
 """Through which proxy a page is asked for: the system's, one that a person named, or none."""
 
 import urllib.request
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from reader.dataclass import dataclass
 from reader.errors import ImportFailure
 from reader.importing.addresses import refusals
 from reader.importing.options import ImportOptions

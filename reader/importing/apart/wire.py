@@ -1,11 +1,12 @@
 """What passes between the program and its helper: lines of JSON, never anything that could be run."""
 
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from typing import Any
 
 from reader import notices
 from reader.article import Article, provenances
+from reader.dataclass import dataclass
 from reader.errors import ImportFailure, PartlyRead
 from reader.i18n import Tongue
 from reader.importing.options import ImportOptions

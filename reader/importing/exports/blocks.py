@@ -1,7 +1,8 @@
 """The text of an export as blocks: what stands between empty lines, with the wrapping of its lines undone."""
 
 import re
-from dataclasses import dataclass
+
+from reader.dataclass import dataclass
 
 _CENTRED = 8  # spaces before a line that was set in the middle
 

@@ -1,9 +1,10 @@
 """One document of an archive: the fields that stand around its text, and the article that becomes of it."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.article import Article
+from reader.dataclass import dataclass
 from reader.importing.archive_names import line, named
 from reader.importing.drafts import Draft, article_of
 from reader.importing.options import ImportOptions

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache
 
+from reader.dataclass import dataclass
 from reader.importing.archive_names import language_named, line, named
 from reader.importing.exports.document import Document, Export, is_rights
 from reader.importing.exports.labels import marks

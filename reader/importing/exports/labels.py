@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
+from reader.dataclass import dataclass
 from reader.lexicon import load
 from reader.text.folding import folded
 

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from reader.dataclass import dataclass
 from reader.importing.archive_names import language_named
 from reader.importing.exports.blocks import Block, blocks, unwrapped, width_of
 from reader.importing.exports.document import Document, Export, is_reserved, is_rights

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reader.article import Article
+from reader.dataclass import dataclass
 from reader.errors import ImportFailure
 from reader.importing import refusals
 from reader.importing.bylines import names_in

@@ -1,8 +1,8 @@
 """A parsed query as FTS5 understands it: every form quoted, no sign that a person typed ever part of its grammar."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from reader.dataclass import dataclass
 from reader.search.analysis import code
 from reader.search.fts5 import segments
 from reader.search.lookup import Lookup

@@ -1,8 +1,8 @@
 """Every command of the window in one table: its words, keys and icon; menus and tool bar name its rows."""
 
-from dataclasses import dataclass
 from typing import Any
 
+from reader.dataclass import dataclass
 from reader.i18n import N_, _
 
 

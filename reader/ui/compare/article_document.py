@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
@@ -18,6 +17,7 @@ from PySide6.QtGui import (
 )
 
 from reader.article import Article
+from reader.dataclass import dataclass
 from reader.text.direction import has_right_to_left, is_right_to_left
 from reader.text.spans import Span, gaps, joined
 

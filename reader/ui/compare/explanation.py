@@ -1,7 +1,6 @@
 """What is chosen in plain words: what differs, who writes what, and who says so."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from reader import wording
 from reader.compare import finding_ids
@@ -9,6 +8,7 @@ from reader.compare.comparison import Comparison, Figure, Judgement, LedgerRow, 
 from reader.compare.finding_ids import Finding
 from reader.compare.quotation_groups import credited, is_altered
 from reader.compare.tints import strength
+from reader.dataclass import dataclass
 from reader.i18n import _, ngettext
 from reader.text.direction import isolated
 from reader.ui.state.comparison_state import passage_numbers

@@ -1,12 +1,11 @@
 """How each kind of finding is drawn under the text: by hue, and by a shape that says the same without colour."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QApplication
 
 from reader.compare.comparison import CLASH, Verdict
+from reader.dataclass import dataclass
 from reader.ui.compare import icons
 from reader.ui.compare.finding_actions import decision_sign
 from reader.ui.compare.highlights import Highlight

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import Generic, Protocol, TypeVar
 
@@ -14,6 +14,7 @@ from reader.compare.comparison import Comparison, MarkKind, Relation, Verdict
 from reader.compare.finding_ids import Finding
 from reader.compare.quotation_groups import is_altered
 from reader.compare.tints import Tint, is_weak, tints_of
+from reader.dataclass import dataclass
 from reader.text.spans import Span
 from reader.ui.compare.text_geometry import TextGeometry
 

@@ -1,7 +1,6 @@
 """What the marks mean: each is drawn by what draws it in the text, with a sentence beside it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from reader import wording
 from reader.compare.comparison import Verdict
+from reader.dataclass import dataclass
 from reader.i18n import N_, _
 from reader.text.spans import Span
 from reader.ui import theme, typography

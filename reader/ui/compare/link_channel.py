@@ -4,13 +4,13 @@ It is written as from left to right; where the window is read from right to left
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.compare.comparison import CLASH, Verdict
+from reader.dataclass import dataclass
 from reader.i18n import _
 from reader.ui import theme
 from reader.ui.compare.article_view import ArticleView

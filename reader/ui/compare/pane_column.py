@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPalette
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from reader.article import Article
 from reader.compare.comparison import Coverage
+from reader.dataclass import dataclass
 from reader.i18n import _
 from reader.ui import theme
 from reader.ui.compare import link_channel, minimap

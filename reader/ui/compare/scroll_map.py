@@ -2,9 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from operator import itemgetter
+
+from reader.dataclass import dataclass
 
 LINE = 1 / 3
 """How far down the page, as a share of it, the reading line is: what stands there is level in all panes."""

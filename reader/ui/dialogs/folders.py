@@ -1,7 +1,6 @@
 """Folders: those in which what appears is imported, and the one in which the library lies."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.dataclass import dataclass
 from reader.i18n import _
 from reader.ui.widgets.controls import FileDialog
 from reader.ui.widgets.plain_text import PlainLabel

@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from PySide6.QtWidgets import (
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.dataclass import dataclass
 from reader.i18n import N_, _
 from reader.importing.addresses.proxies import is_proxy
 from reader.settings import CHOICES, Settings

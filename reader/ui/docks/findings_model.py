@@ -1,7 +1,7 @@
 """Entries as a Qt model: headings with the lines under them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleO
 
 from reader.compare.comparison import Comparison, Excerpt
 from reader.compare.finding_ids import Finding
+from reader.dataclass import dataclass
 from reader.text.spans import Span
 from reader.ui import theme, typography
 from reader.ui.compare import icons

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
 
 from reader import wording
 from reader.article import Article
@@ -11,6 +10,7 @@ from reader.compare.counts import Counts, counted
 from reader.compare.finding_ids import Finding, SubjectKind
 from reader.compare.passages.groups import PassageGroup, grouped
 from reader.compare.quotation_groups import is_altered
+from reader.dataclass import dataclass
 from reader.i18n import N_, _, ngettext
 from reader.locales import day
 from reader.text.spans import Span, joined

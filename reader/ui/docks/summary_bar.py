@@ -1,7 +1,6 @@
 """The summary line, which is the head of the findings once they are open: the same words in the same order."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import partial
 
@@ -10,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, 
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from reader import locales
+from reader.dataclass import dataclass
 from reader.i18n import _
 from reader.ui import theme
 from reader.ui.direction import is_leftwards, placed_in

@@ -1,7 +1,7 @@
 """The filters under the search field, and the chips that say what narrows the results."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.dataclass import dataclass
 from reader.filters import KINDS, NOTHING, SearchFilters
 from reader.i18n import N_, _, ngettext
 from reader.locales import day

@@ -2,9 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from reader.dataclass import dataclass
 from reader.errors import LibraryError
 from reader.i18n import _
 from reader.ui.state.library_snapshot import PAGE, LibraryQuery, Place, Shelf, SnapshotPage

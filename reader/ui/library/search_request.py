@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reader.dataclass import dataclass
 from reader.filters import NOTHING, SearchFilters
 from reader.i18n import _
 from reader.locales import day

@@ -13,12 +13,12 @@ import stat
 import sys
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import QByteArray, QLockFile, QObject, QTimer, Signal
 
+from reader.dataclass import dataclass
 from reader.paths import Paths, make_private
 from reader.text.addresses import is_address
 

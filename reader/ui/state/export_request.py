@@ -1,8 +1,10 @@
 """What a person orders when they export: remembered, and turned into the choices of a document."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from reader.dataclass import dataclass
 
 if TYPE_CHECKING:  # the exports are loaded when they are first needed
     from reader.compare.comparison import Comparison

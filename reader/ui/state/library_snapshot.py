@@ -1,12 +1,13 @@
 """What the library panel shows, gathered on a worker's thread: shelves, their first rows, lost files."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.dataclass import dataclass
 from reader.i18n import _
 
 if TYPE_CHECKING:

@@ -1,10 +1,10 @@
 """The comparisons of before, saved or not, as the window lists them: gathered in one go on a worker's thread."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.article import display_name
+from reader.dataclass import dataclass
 from reader.i18n import ngettext
 from reader.text.shorten import shorten
 

@@ -1,11 +1,12 @@
 """What the window looked like when it was closed, kept as JSON; anything odd in it is forgotten."""
 
 import contextlib
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
 
 from reader import json_file
+from reader.dataclass import dataclass
 
 SHOWN = ("stories", "all", "recent", "unread", "starred", "tag", "bin")
 ORDERS = ("added", "published", "headline", "outlet", "words")

@@ -1,11 +1,12 @@
 """A claim: a figure, what it is said of, and the sentence that says it."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reader.compare.comparison import Figure
 from reader.compare.figures.claims.clause import Clause
 from reader.compare.figures.claims.reach import Reach
 from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
+from reader.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """What a sentence says, read once for all of its figures: its telling words, its times, how real it is."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.quantities.ranks import is_superlative
 from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence, Word
 from reader.compare.passages.terms import NUMBER, Lexis, number, term
+from reader.dataclass import dataclass
 from reader.lexicon import load
 
 _TABLE = load("contrasts")

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.compare.figures import lexicon
 from reader.compare.figures.claims import distinctions
@@ -12,6 +12,7 @@ from reader.compare.figures.quantities.moment import Moment
 from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.tokens import DIGITS, LETTERS, Phrases, Sentence
 from reader.compare.witness import Witness
+from reader.dataclass import dataclass
 from reader.lexicon import load, sets
 
 _WORDS = sets(load("claims")["context"])
@@ -43,7 +44,9 @@ def story_day(witness: Witness, sentences: Sequence[Sentence]) -> dt.date | None
     except ValueError:
         pass
     for sentence in sentences[:6]:
-        for i in range(len(sentence.words)):
+        for i, word in enumerate(sentence.words):
+            if word.kind != DIGITS and word.form not in moments.BEGINNINGS:
+                continue
             when = moments.moment(sentence, i)
             if when is not None and when.kind == "date" and when.value >= 10_000:
                 return _day(when.value)

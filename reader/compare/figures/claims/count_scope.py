@@ -1,7 +1,7 @@
 """What one count of a sentence is of: the class of the thing, what is said of it, what parts it from its like."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.compare.comparison import Modifier
 from reader.compare.figures import lexicon
@@ -16,6 +16,7 @@ from reader.compare.figures.claims.sentence_context import SentenceContext
 from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.quantities.readings import is_exception
 from reader.compare.figures.tokens import LETTERS, Sentence
+from reader.dataclass import dataclass
 from reader.lexicon import load, sets
 
 _WORDS = sets(load("claims")["scopes"])

@@ -1,7 +1,7 @@
 """What a clause says of what is counted: killed, were arrested, the death toll rose to."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reader.compare.figures import lexicon
 from reader.compare.figures.claims import distinctions
@@ -10,6 +10,7 @@ from reader.compare.figures.lexicon import Said, Thing
 from reader.compare.figures.numbers import numerals
 from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.tokens import DIGITS, LETTERS, Phrases, Sentence
+from reader.dataclass import dataclass
 from reader.lexicon import load, sets
 
 _WORDS = sets(load("claims")["predicates"])

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.compare.figures.claims.persons import sole_person
 from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.tokens import Sentence
+from reader.dataclass import dataclass
 
 SAME_YEAR = "same year"
 """What is said of a year of which nothing is known."""

@@ -1,10 +1,9 @@
 """What a sentence says that bears on all of its figures."""
 
-from dataclasses import dataclass
-
 from reader.compare.figures import lexicon
 from reader.compare.figures.claims import distinctions
 from reader.compare.figures.tokens import Phrases, Sentence
+from reader.dataclass import dataclass
 from reader.lexicon import load, sets
 
 _CUMULATIVE = Phrases(load("scopes")["cumulative"]["forms"])

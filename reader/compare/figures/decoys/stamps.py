@@ -14,7 +14,8 @@ def without_stamps(sentence: Sentence, found: Sequence[ParsedQuantity]) -> list[
     """The figures but for the times that only stamp: 1 May 2019 11:30 2019-05-01T10:38:07Z, Updated 2:55 p.m. PT:"""
     at = {one.end: n for n, one in enumerate(found) if one.dimension in _MOMENTS}
     dropped: set[int] = set()
-    for start in (i for i in range(len(sentence.words)) if past_machine_time(sentence, i) > i):
+    digits = (i for i, word in enumerate(sentence.words) if word.kind == DIGITS)
+    for start in (i for i in digits if past_machine_time(sentence, i) > i):
         while (n := at.get(start)) is not None:  # what stands right before it, and before that
             dropped.add(n)
             start = found[n].first
@@ -24,8 +25,9 @@ def without_stamps(sentence: Sentence, found: Sequence[ParsedQuantity]) -> list[
 
 def past_machine_time(sentence: Sentence, i: int) -> int:
     """Past a date and time as machines write them, 2019-09-01T10:38:07.190Z; `i` where none begins there."""
-    joined = sentence.form(i + 5) == "t" and sentence.glued(i + 5) and sentence.at(i + 6).kind == DIGITS
-    if sentence.at(i).kind != DIGITS or not (joined and sentence.form(i + 1) == "-" == sentence.form(i + 3)):
+    if sentence.at(i).kind != DIGITS or not sentence.form(i + 1) == "-" == sentence.form(i + 3):
+        return i
+    if not (sentence.form(i + 5) == "t" and sentence.glued(i + 5) and sentence.at(i + 6).kind == DIGITS):
         return i
     end = i + 1
     while sentence.glued(end) and (sentence.at(end).kind != "sign" or sentence.glued(end + 1)):

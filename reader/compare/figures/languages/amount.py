@@ -1,6 +1,6 @@
 """A number as it was read, before its unit and its modifiers."""
 
-from dataclasses import dataclass
+from reader.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

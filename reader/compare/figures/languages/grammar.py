@@ -1,13 +1,13 @@
 """What is known of how one language writes figures: its number words, what stands around them, its times and nouns."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from reader.compare.comparison import Modifier
 from reader.compare.figures.languages.phrases import PhraseTable
 from reader.compare.figures.languages.tokens import Cutter
 from reader.compare.figures.numbers.numerals import Vague
 from reader.compare.figures.quantities.units import Unit
+from reader.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

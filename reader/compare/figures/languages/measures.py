@@ -1,13 +1,12 @@
 """The unit or currency of a number in another language, before it or behind it."""
 
-from dataclasses import dataclass
-
 from reader.compare.figures.languages.amount import Amount
 from reader.compare.figures.languages.grammar import Grammar
 from reader.compare.figures.languages.numbers import amount
 from reader.compare.figures.languages.tokens import form
 from reader.compare.figures.quantities.units import Unit
 from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
+from reader.dataclass import dataclass
 from reader.lexicon import load
 
 _SHORT = frozenset(["m", "g", "l", "t", "C"])

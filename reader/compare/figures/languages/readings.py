@@ -1,6 +1,6 @@
 """The figures of one sentence in another language, each with the noun that it counts."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.compare.figures.languages import ages, decoys, nouns
 from reader.compare.figures.languages.amount import Amount
@@ -15,6 +15,7 @@ from reader.compare.figures.languages.ranges import fraction, one_part, ranged
 from reader.compare.figures.languages.scores import score
 from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.tokens import Sentence
+from reader.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

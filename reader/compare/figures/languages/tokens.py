@@ -1,9 +1,9 @@
 """Sentences of other languages cut into words, numbers and signs: grouped digits whole, Chinese sign by sign."""
 
 import re
-from dataclasses import dataclass
 
 from reader.compare.figures.tokens import DIGITS, LETTERS, SIGN, Sentence, Word
+from reader.dataclass import dataclass
 from reader.text.folding import folded
 from reader.text.spans import Span
 

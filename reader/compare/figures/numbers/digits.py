@@ -1,10 +1,10 @@
 """Numbers in digits: separators, spaces between thousands, suffixes against the digits (10k, $2.5bn), powers."""
 
 import re
-from dataclasses import dataclass
 
 from reader.compare.figures.numbers import numerals
 from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
+from reader.dataclass import dataclass
 from reader.lexicon import load, sets
 
 MOST_DIGITS = 18

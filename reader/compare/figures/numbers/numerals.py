@@ -1,8 +1,8 @@
 """The tables of number words, ready for use."""
 
-from dataclasses import dataclass
 from typing import Any
 
+from reader.dataclass import dataclass
 from reader.lexicon import load, sets
 
 

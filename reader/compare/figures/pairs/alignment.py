@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain, combinations
 from math import sqrt
@@ -15,6 +14,7 @@ from reader.compare.figures.pairs.profile import Profile
 from reader.compare.figures.pairs.signs import MOMENTS
 from reader.compare.figures.quantities.bounds import PAIRED
 from reader.compare.passages.terms import NUMBER, Lexis, term
+from reader.dataclass import dataclass
 from reader.lexicon import load
 
 Measure = tuple[str, str, str]

@@ -1,7 +1,7 @@
 """The one judge: what two figures are to one another, how surely they are of one thing, and why or why not."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reader.compare.comparison import CLASH, Doubt, Figure, Quantity, Reason, ReasonKind, Verdict
 from reader.compare.figures.pairs import vetoes
@@ -9,6 +9,7 @@ from reader.compare.figures.pairs.confidence import confidence
 from reader.compare.figures.pairs.given import VALUED, Given
 from reader.compare.figures.pairs.profile import Profile
 from reader.compare.figures.pairs.verdicts import clock_verdict, commensurate, is_one_currency, verdict
+from reader.dataclass import dataclass
 
 CLAIM = 0.6
 """From which confidence on a clash is claimed."""

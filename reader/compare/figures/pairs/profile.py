@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from math import log
 
 from reader.compare.figures.claims.claim import FigureClaim
@@ -20,6 +19,7 @@ from reader.compare.figures.claims.clause import (
 from reader.compare.figures.pairs.verdicts import is_share
 from reader.compare.figures.tokens import DIGITS, LETTERS, Word
 from reader.compare.passages.terms import NUMBER, Lexis, term
+from reader.dataclass import dataclass
 from reader.lexicon import load
 
 HALF_WAY = 12.0

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from reader.compare.figures.pairs.alignment import measure
 from reader.compare.figures.pairs.evidence import Evidence
 from reader.compare.figures.pairs.profile import Profile
+from reader.dataclass import dataclass
 
 LIKE = 0.55
 """From which likeness by meaning on two sentences of two languages may say the same; strangers lie far below."""

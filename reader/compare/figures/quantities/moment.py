@@ -1,6 +1,6 @@
 """A moment that a text names: a date, a year, a clock time."""
 
-from dataclasses import dataclass
+from reader.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

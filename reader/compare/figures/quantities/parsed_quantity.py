@@ -1,8 +1,7 @@
 """A figure within its sentence: the words it takes, and what they are worth."""
 
-from dataclasses import dataclass
-
 from reader.compare.comparison import Modifier
+from reader.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,9 @@
 """Units and currencies: found beside a number, and turned into one another within a dimension."""
 
-from dataclasses import dataclass
-
 from reader.compare.figures.numbers import numerals
 from reader.compare.figures.numbers.number import number
 from reader.compare.figures.tokens import DIGITS, LETTERS, Phrases, Sentence, spelled
+from reader.dataclass import dataclass
 from reader.lexicon import load, sets
 
 

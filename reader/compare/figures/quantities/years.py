@@ -60,10 +60,12 @@ def _of_two_digits(sentence: Sentence, i: int, end: int, value: int, cut: bool) 
 def _decade_in_words(sentence: Sentence, i: int) -> Moment | None:
     """An age told as a decade, as "her thirties"; None where none begins here."""
     value = int(DECADES.get(sentence.form(i), 0))
+    if not value:
+        return None
     k = i - 1
     while sentence.form(k) in _PARTS or sentence.form(k) == "-":
         k -= 1
-    return Moment(i, i + 1, "age", value, last=value + 9) if value and sentence.form(k) in _POSSESSIVE else None
+    return Moment(i, i + 1, "age", value, last=value + 9) if sentence.form(k) in _POSSESSIVE else None
 
 
 def year(sentence: Sentence, i: int) -> ParsedQuantity | None:

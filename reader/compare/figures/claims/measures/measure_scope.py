@@ -1,8 +1,7 @@
 """What a measure is said of."""
 
-from dataclasses import dataclass
-
 from reader.compare.figures.tokens import Sentence
+from reader.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)
