@@ -9,7 +9,7 @@ library, search, compare) know those values and never one another; `workspace` a
 shows and asks.
 
     text        spans, folding, stems, tokens, sentences: offsets into the untouched text are never lost
-    lexicon     what the engine knows, read from data/lexicon/*.toml
+    lexicon     what the engine knows, read from data/lexicon/*.toml (data/README.md)
     filters     what a search is narrowed to        processes  a process of ours: started, talked to, ended
     language    which language is spoken             settings what a person may set
     lazy_imports packages give their names when asked, and load nothing before

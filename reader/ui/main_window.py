@@ -174,6 +174,8 @@ class MainWindow(Frame):
             self.folder_watch.begin()
             self.backup.look_after()
             self.library_watch.start()
+            if self.focusWidget() is None:  # Qt gave the keyboard to the frame, in which nothing could take it
+                self.focusNextChild()
             self.ready.emit()
             self.session_manager.begin()
 

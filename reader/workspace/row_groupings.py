@@ -75,18 +75,22 @@ class Rows:
         `name` is what the last of them is called: the one that is made now.
         """
         wanted, known = set(groups), {one.excerpts for one in self.standing}
-        made = {group: set(map(self._mention, group)) for group in groups if group and group not in known}
         gone = [one for one in self.standing if one.excerpts not in wanted]
-        for one in gone:
-            heir = _heir(one.excerpts, made)
-            if heir is not None:
-                made[heir] |= {m for m in one.kept.mentions if not self._company.stand_ins(m.source)}
-        compared = tuple(Source.of(article) for article in self._comparison.articles)
+        made = {group: set(map(self._mention, group)) for group in groups if group and group not in known}
         names = {heir: one.kept.name for one in gone for heir in made if _is_akin(heir, one.excerpts)}
         if groups and name.strip():
             names[groups[-1]] = " ".join(name.split())
+        for one in gone:
+            heir = _heir(one.excerpts, made)
+            if heir is not None:
+                made[heir] |= self._of_absent(one.kept)
+        compared = tuple(Source.of(article) for article in self._comparison.articles)
         kept = [RowGrouping.of(mentions, compared, names.get(group, "")) for group, mentions in made.items()]
         self._library.groupings.change([one.kept.subject for one in gone], kept, why)
+
+    def _of_absent(self, kept: RowGrouping) -> set[Mention]:
+        """What of a grouping belongs to articles that are not compared here."""
+        return {mention for mention in kept.mentions if not self._company.stand_ins(mention.source)}
 
     def _mention(self, excerpt: Excerpt) -> Mention:
         return self._mentions.of(excerpt.article, excerpt.span)

@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.article import Article
+from reader.library import Library
 
 WORDS_EACH = 590
 STORY = 6  # articles that tell of one event
 _OUTLETS = 60
+_AT_ONCE = 500
 _TOPIC = 40  # words that belong to one story
 
 _LANGUAGES = {"en": 0.7, "de": 0.1, "fr": 0.08, "es": 0.08, "ru": 0.04}
@@ -99,6 +101,16 @@ def own_word(number: int) -> str:
 def articles(count: int, start: int = 0) -> Iterator[Article]:
     """So many articles, made as they are drawn."""
     return map(article, range(start, start + count))
+
+
+def shelve(library: Library, count: int) -> None:
+    """Put so many into a library, some hundreds with one wait for the disk: a wait for each takes ten times as long."""
+    made = articles(count)
+    with library.together():
+        while some := list(itertools.islice(made, _AT_ONCE)):
+            with library.batch():
+                for one in some:
+                    library.add(one)
 
 
 def _drawn(chance: random.Random, spoken: Tongue, topic: list[str], names: list[str], count: int) -> list[str]:

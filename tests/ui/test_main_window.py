@@ -46,6 +46,7 @@ def test_a_first_run_offers_the_demo_story_and_import_and_nothing_else(window: M
     )
     assert not any(part is not None and part.isVisible() for part in hidden)
     assert not window.commands["export"].isEnabled()
+    assert window.focusWidget() is window.central.welcome.demo  # the keyboard has a place from the start
 
 
 def test_the_demo_story_is_compared_at_once(window: MainWindow, qtbot: QtBot) -> None:

@@ -121,11 +121,9 @@ import sys
 from pathlib import Path
 from reader.paths import Paths
 from reader.workspace import Workspace
-from tests.benchmarks.texts import articles
+from tests.benchmarks.texts import shelve
 workspace = Workspace(Paths.under(Path(sys.argv[1])))
-with workspace.library.together():
-    for one in articles(int(sys.argv[2])):
-        workspace.library.add(one)
+shelve(workspace.library, int(sys.argv[2]))
 workspace.rebuild_index()
 workspace.close()
 """

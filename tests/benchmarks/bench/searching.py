@@ -16,7 +16,7 @@ from tests.benchmarks import rivals
 from tests.benchmarks.bench.rounds import Curve, Row, Spent, clocked, in_turn, median, tell
 from tests.benchmarks.bench.sizes import Sizes
 from tests.benchmarks.search import KINDS, LOOSE, p95, queries, timed
-from tests.benchmarks.texts import articles
+from tests.benchmarks.texts import articles, shelve
 
 _UNDERSTOOD = ("one word", "two words", "three words, either", "phrase")
 """Kinds of query that FTS5 takes as they are."""
@@ -51,9 +51,8 @@ class Shelf:
         tell(f"a library of {count:,} articles")
         self.count, self._place, self._times = count, place, 0
         self._fts: sqlite3.Connection | None = None
-        with closing(self._workspace(WHOOSH)) as workspace, workspace.library.together():
-            for one in articles(count):
-                workspace.library.add(one)
+        with closing(self._workspace(WHOOSH)) as workspace:
+            shelve(workspace.library, count)
 
     def close(self) -> None:
         """Let go of the table."""

@@ -10,13 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from reader.article import Article
 from reader.library import Filter, Library
-from reader.ui.controllers import comparison
+from reader.ui.controllers.comparison import KEY
 from reader.ui.dialogs.details import DetailsDialog
 from reader.ui.dialogs.story_and_tags import StoryDialog, TagDialog
 from reader.ui.library.library_model import ID, LOADING, STARRED, UNREAD
 from reader.ui.library.paged_rows import ArticleSelection, RowRange
 from reader.ui.main_window import MainWindow
 from reader.ui.state.library_snapshot import LibraryFilter, LibraryQuery
+from reader.workspace import Workspace
 from tests.ui.driver import workspace_of
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -270,14 +271,14 @@ def test_a_file_inside_an_archive_is_there_as_long_as_that_is(tmp_path: Path) ->
 def test_an_article_that_changes_does_not_come_back_in_front_of_a_comparison_on_its_way(
     filled: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    free, real = threading.Event(), comparison._compare
-    monkeypatch.setattr(comparison, "_compare", lambda *given: (free.wait(), real(*given))[1])
+    free, compare = threading.Event(), Workspace.compare
+    monkeypatch.setattr(Workspace, "compare", lambda *given: (free.wait(), compare(*given))[1])
     first, *others = ids(filled)
     filled.comparisons.read(first)
     qtbot.waitUntil(lambda: filled.comparisons.ids == (first,))
     filled.comparisons.compare([first, *others])
     library(filled).metadata.edit(first, headline="Another headline")
     filled.service.libraryChanged.emit()
-    qtbot.waitUntil(lambda: [job.key for job in filled.service.tasks.running] == [comparison.KEY])
+    qtbot.waitUntil(lambda: [job.key for job in filled.service.tasks.running] == [KEY])
     free.set()
     qtbot.waitUntil(lambda: filled.comparisons.ids == (first, *others))

@@ -191,22 +191,19 @@ def _named(sentence: Sentence, noun: Noun, words: list[int], first: int) -> Noun
     noun.written = " ".join(sentence.at(w).text.lower() for w in words[-2:] if sentence.at(w).kind == LETTERS)
     if sentence.form(end - 1) == "others":
         noun.more = True
-    rest = [w for w in words if w < start and sentence.at(w).kind == LETTERS]
-    noun.names = tuple(sorted({sentence.form(w) for w in rest if sentence.at(w).text[:1].isupper() and w > 0}))
-    noun.qualifiers = tuple(
-        sorted(
-            {
-                lexicon.lemma(sentence.form(w))
-                for w in rest
-                if not sentence.at(w).text[:1].isupper() and sentence.form(w) not in lexicon.NEUTRAL
-            }
-        )
-    )
+    before = [w for w in words if w < start and sentence.at(w).kind == LETTERS]
+    noun.names = tuple(sorted({sentence.form(w) for w in before if _is_capital(sentence, w) and w > 0}))
+    small = {sentence.form(w) for w in before if not _is_capital(sentence, w)}
+    noun.qualifiers = tuple(sorted({lexicon.lemma(form) for form in small - lexicon.NEUTRAL}))
     if noun.head == "member" and sentence.form(noun.end) == "of":
         _of_what(sentence, noun)
-    if "more" in {sentence.form(w) for w in rest} | {sentence.form(words[0])}:
+    if "more" in {sentence.form(w) for w in (*before, words[0])}:
         noun.more = True
     return noun
+
+
+def _is_capital(sentence: Sentence, i: int) -> bool:
+    return sentence.at(i).text[:1].isupper()
 
 
 def _of_what(sentence: Sentence, noun: Noun) -> None:

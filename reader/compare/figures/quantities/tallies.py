@@ -21,17 +21,27 @@ def tally(sentence: Sentence, i: int) -> ParsedQuantity | None:
         link, right, end = right.form, sentence.at(i + 4), i + 5
     if right.kind != DIGITS or not (_is_plain(left.text) and _is_plain(right.text)):
         return None
+    first, second = int(left.text), int(right.text)
     if link == "-":
-        if not (sentence.glued(i + 1) and sentence.glued(i + 2)) or _goes_on(sentence, i):
-            return None
-        told = int(left.text) >= int(right.text) or _is_outcome(sentence, i + 3) or sentence.form(i - 1) in _BEFORE
-        told = told or _is_listed(sentence, i)
+        told = _is_hyphened(sentence, i, first >= second)
     else:
-        told = link == "for" or (link == "to" and _is_told(sentence, i, int(left.text) > int(right.text), end))
-    if not told:
-        return None
+        told = link == "for" or (link == "to" and _is_told(sentence, i, first > second, end))
+    return _of_event(sentence, i, end, first, second) if told else None
+
+
+def _is_hyphened(sentence: Sentence, i: int, descends: bool) -> bool:
+    """Whether "2-1" is a score and no span: the greater number first, an outcome beside it, or one of several."""
+    if not (sentence.glued(i + 1) and sentence.glued(i + 2)) or _goes_on(sentence, i):
+        return False
+    if descends or _is_outcome(sentence, i + 3) or sentence.form(i - 1) in _BEFORE:
+        return True
+    return _is_listed(sentence, i)
+
+
+def _of_event(sentence: Sentence, i: int, end: int, left: float, right: float) -> ParsedQuantity:
+    """The tally of a vote, where the sentence speaks of one; else the score of a game."""
     dimension = "tally" if any(w.form in _VOTES for w in sentence.words) else "score"
-    return ParsedQuantity(i, end, i, end, float(left.text), float(right.text), 1.0, "", dimension)
+    return ParsedQuantity(i, end, i, end, float(left), float(right), 1.0, "", dimension)
 
 
 def counted_tally(sentence: Sentence, i: int) -> ParsedQuantity | None:
@@ -53,8 +63,7 @@ def tally_in_words(sentence: Sentence, i: int) -> ParsedQuantity | None:
     bare = behind.kind != LETTERS or behind.form in _BEHIND
     if not bare or not _is_told(sentence, i, left > right, i + 3):
         return None
-    dimension = "tally" if any(w.form in _VOTES for w in sentence.words) else "score"
-    return ParsedQuantity(i, i + 3, i, i + 3, left, right, 1.0, "", dimension)
+    return _of_event(sentence, i, i + 3, left, right)
 
 
 _BEHIND = (lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.RELATIVE | _OUTCOMES | _VOTES) - {"of"}
