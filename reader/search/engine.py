@@ -43,7 +43,7 @@ def commit(folder: Path, stamped: StateStamp, puts: Sequence[Put], gone: Iterabl
             reader.close()
             counter = WordCounter()
             for put in puts:
-                writer.put(columns_of(put.id, put.article, counter.read(put)))
+                writer.put(columns_of(put.id, put.article, counter.read(put.article, put.reader)))
             writer.commit(mergetype=merging if merge else gate.writing.NO_MERGE)
     except BaseException:
         writer.give_up()

@@ -5,15 +5,12 @@ The pieces are for the vocabulary. Where another process reads articles it count
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from reader.article import Article
 from reader.dataclass import dataclass
 from reader.search.analysis import analyser, code, words_of
 from reader.text.spans import gaps
-
-if TYPE_CHECKING:
-    from reader.search.values import Put
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +70,15 @@ class WordCounter:
         self._pieces: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._elsewhere: dict[WordSource, list[Article]] = {}
 
-    def read(self, put: "Put") -> ArticleWords:
+    def read(self, article: Article, reader: WordReader | None = None) -> ArticleWords:
         """The words of an article, from whoever reads them."""
-        words = put.reader.words() if put.reader else None
+        words = reader.words() if reader else None
         if words is None:
-            words = read(put.article)
+            words = read(article)
         if words.pieces is not None:
-            self._pieces[code(put.article.language)].update(words.pieces)
-        elif put.reader:
-            self._elsewhere.setdefault(put.reader.source, []).append(put.article)
+            self._pieces[code(article.language)].update(words.pieces)
+        elif reader:
+            self._elsewhere.setdefault(reader.source, []).append(article)
         return words
 
     def counts(self) -> dict[str, dict[str, int]]:

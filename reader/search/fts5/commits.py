@@ -79,7 +79,7 @@ def _add(connection: sqlite3.Connection, number: int, puts: Sequence[Put], count
     def read() -> Iterator[tuple[object, ...]]:
         for at, put in enumerate(puts, number):
             article, spoken = put.article, code(put.article.language)
-            words = counter.read(put)
+            words = counter.read(article, put.reader)
             rows.append(
                 (
                     at, raw(put.id), day_number(article.published), raw(article.outlet), spoken, raw(article.headline),
