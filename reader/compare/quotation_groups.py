@@ -2,7 +2,8 @@
 
 Two sentences are one utterance if they are the same words, if the one is cut from the other, if they share a run of
 words that is no chance, or, as translations do, most of what they say. A like B and B like C does not make A like C:
-groups are cliques. Groups whose sentences follow one another in every account are one.
+groups are cliques. Groups whose sentences follow one another in every account are one, and so are those of one speaker
+that hold the same sentence: one account gives it whole, others give this half or that.
 """
 
 from collections import defaultdict
@@ -31,7 +32,7 @@ def together(
     texts = {w.article.id: w.article.text for w in witnesses}
     said = list(sentences_of(witnesses, quotes, texts))
     alike = likeness(said, passages)
-    groups = _merged([sorted(clique) for clique in _cliques(alike, said)], said, texts)
+    groups = _joined(_merged([sorted(clique) for clique in _cliques(alike, said)], said, texts), said)
     told_elsewhere = Paraphrases(passages, quotes)
     found = [_quotation(group, alike, said, told_elsewhere) for group in groups]
     return tuple(sorted(found, key=lambda q: [(c.excerpt.span, c.excerpt.article) for c in q.credits]))
@@ -132,6 +133,25 @@ def _merged(groups: Sequence[list[Node]], said: Sequence[QuotedSentence], texts:
                 before.extend(n for n in group if n not in before)
         result += made
     return result
+
+
+def _joined(groups: Sequence[list[Node]], said: Sequence[QuotedSentence]) -> list[list[Node]]:
+    """Groups that hold a sentence in common made one, the largest first, where no two accounts name two speakers."""
+    result: list[list[Node]] = []
+    holding: dict[Node, list[Node]] = {}
+    for group in sorted(groups, key=lambda g: (-len(g), g)):
+        known = next((holding[n] for n in group if n in holding and _is_one_voice([*holding[n], *group], said)), None)
+        if known is None:
+            result.append(known := [])
+        known += [n for n in group if n not in known]
+        for n in group:
+            holding.setdefault(n, known)
+    return result
+
+
+def _is_one_voice(group: Sequence[Node], said: Sequence[QuotedSentence]) -> bool:
+    names = {last_name(name) for n in group if (name := said[n].quote.speaker)[:1].isupper() and not is_pronoun(name)}
+    return len(names) <= 1
 
 
 def _follows(

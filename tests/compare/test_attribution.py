@@ -163,3 +163,30 @@ def told() -> list[tuple[str, list[str]]]:
 @pytest.mark.parametrize(("text", "said"), told())
 def test_credits_in_all_their_shapes(text: str, said: list[str]) -> None:
     assert speakers(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Inspectors published their report on Monday. “The brakes failed twice,” it says.", "their report"),
+        ("The report was published on Monday. It says: “The brakes failed twice.”", "The report"),
+        ("Clara Venn presented the first annual report. “The brakes failed,” it adds.", "the first annual report"),
+        ("The company apologised in a statement. “We acted too late,” it said.", "The company"),
+        ("The court ruled on Tuesday. In its ruling it said that “the minister acted alone”.", "The court"),
+        ("The union rejected the offer. “We will not take it,” it said in Oldhaven.", "The union"),
+    ],
+)
+def test_what_it_is_that_says_something(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was a long day. “We will not take this offer,” it said.",
+        "The ministry and the union sent letters to a court. “We will not take this offer,” it says.",
+        "Clara Venn wrote to the board. The union had sent a letter. Rain fell. “Nobody came,” it said.",
+    ],
+)
+def test_it_is_nobody_where_nothing_or_more_than_one_thing_may_be_meant(text: str) -> None:
+    assert speakers(text) == [""]

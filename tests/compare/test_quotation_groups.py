@@ -58,12 +58,21 @@ def test_sentences_that_follow_one_another_in_every_account_are_one_utterance() 
     assert [article for article, _ in told(comparison, quotation)] == ["a", "b", "b"]
 
 
-def test_alike_and_alike_is_not_all_alike() -> None:
-    _, found = groups(
-        "“Nobody warned us that the wall would give way before the storm reached the old office,” Ada Lorn said.",
-        "“Nobody warned us that the wall would give way,” Ada Lorn said.",
-        "“Before the storm reached the old office,” Ada Lorn said.",
-    )
+HALVES = (
+    "“Nobody warned us that the wall would give way before the storm reached the old office,” {} said.",
+    "“Nobody warned us that the wall would give way,” {} said.",
+    "“Before the storm reached the old office,” {} said.",
+)
+
+
+def test_halves_of_one_utterance_make_no_second_group() -> None:
+    _, found = groups(*(half.format("Ada Lorn") for half in HALVES))
+    assert [tuple(c.excerpt.article for c in q.credits) for q in found] == [("a", "b", "c")]
+
+
+def test_alike_and_alike_is_not_all_alike_where_two_are_said_to_speak() -> None:
+    speakers = ("Ada Lorn", "Ada Lorn", "Jon Arvel")
+    _, found = groups(*(half.format(name) for half, name in zip(HALVES, speakers, strict=True)))
     assert sorted(tuple(c.excerpt.article for c in q.credits) for q in found) == [("a", "b"), ("a", "c")]
 
 

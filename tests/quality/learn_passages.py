@@ -1,9 +1,10 @@
 """Learn the weights of passages from labelled stories: `python -m tests.quality.learn_passages FOLDER [--write]`.
 
 FOLDER holds `articles` and `gold` (one story), `bench/stories`, `bench/basil` and `bench/translated`, which are no part
-of the project; `judged_passages.json` beside this holds what was judged here, as offsets alone. What is printed is of
-stories scored by weights that were learnt on the others, those of the neighbourhood too; with --write the weights
-learnt on all of them are written to data/weights/passages.toml. Those of words alone are not learnt, but kept.
+of the project; beside this, `passage_stories.toml` holds stories of our own, and `judged_passages.json` what was judged
+here, as offsets alone. What is printed is of stories scored by weights that were learnt on the others, those of the
+neighbourhood too; with --write the weights learnt on all of them are written to data/weights/passages.toml. Those of
+words alone are not learnt, but kept.
 """
 
 import json
@@ -23,13 +24,15 @@ from reader.compare.comparison import Comparison
 from reader.compare.names import canonical
 from reader.compare.passages import link_confidence, links
 from reader.compare.passages.context import Place
-from reader.compare.passages.link_confidence import KINDS, Features, Weights, logit
+from reader.compare.passages.link_confidence import KINDS, Features, Tree, Weights, logit
 from reader.compare.witness import Witness
 from reader.importing import read_file
 from reader.paths import shipped
 from reader.text.spans import Span
 from reader.vectors.lazy_encoder import Encoder
 from reader.vectors.sources import VectorSource
+from tests.quality import passage_stories
+from tests.quality.boosting import boosted
 from tests.quality.passages import Labels, Pair, Score, claims, same
 
 RIDGE, RIDGE_AROUND = 3.0, 1.0
@@ -43,12 +46,12 @@ KEPT = frozenset(["words"])
 LEAST_SPREAD = 0.1
 """What a feature counts as its spread, at least: one that hardly ever stirs must not be given a huge weight."""
 SURE = 90.0
-CAUTION = -0.15
-"""Log-odds taken from every link; below 0 they are given: weights that are held back say too little of the best."""
 _FIRST = 5
 """Articles of a story whose passages were judged here."""
-Model = tuple[dict[str, Features], dict[str, Features]]
-"""The weights of each kind of link, and of its neighbourhood."""
+Model = tuple[dict[str, Features], dict[str, Features], dict[str, list[Tree]]]
+"""The weights of each kind of link, and of its neighbourhood, and the trees that mend them."""
+MENDED = frozenset(["meaning"])
+"""Kinds of links with labels enough for trees."""
 
 
 @dataclass
@@ -142,6 +145,8 @@ def stories(folder: Path) -> Iterator[Story]:
         texts = basil / "texts" / name
         where = texts if texts.is_dir() else folder / "bench" / "stories" / name / "articles"
         yield Story(name, "judged here", _articles(where)[:_FIRST], judged=cases)
+    for told in passage_stories.labelled():
+        yield Story(told.name, told.name, list(told.articles), told.labels)
     for one in sorted((folder / "bench" / "translated").glob("*.A.txt")):
         yield from _translated(one, one.with_name(one.name.replace(".A.", ".B.")))
 
@@ -231,9 +236,17 @@ def model(samples: Sequence[Links]) -> Model:
             for place, said in one.truth.items():
                 told.setdefault(one.kind[place], []).append({**one.told[place], **around[place]})
                 truth.setdefault(one.kind[place], []).append(said)
-    return first(samples), {
-        kind: learnt(told[kind], truth[kind], RIDGE_AROUND, GIVEN.get(kind, NOTHING)) for kind in told
+    whole = {kind: learnt(told[kind], truth[kind], RIDGE_AROUND, GIVEN.get(kind, NOTHING)) for kind in told}
+    trees = {
+        kind: boosted(
+            told[kind],
+            truth[kind],
+            [logit(one, whole[kind]) for one in told[kind]],
+            sorted(told[kind][0].keys() - GIVEN.get(kind, NOTHING).keys()),
+        )
+        for kind in MENDED & told.keys()
     }
+    return first(samples), whole, trees
 
 
 # What it reaches
@@ -271,14 +284,12 @@ def _shown(score: Score) -> str:
 def complete(*models: Model) -> Weights:
     """The weights of all kinds; of one that is not learnt, or was not, the shipped ones."""
     alone, whole = dict(link_confidence.weights().alone), dict(link_confidence.weights().whole)
-    for first_weights, around in models:
+    mending: dict[str, Sequence[Tree]] = {}
+    for first_weights, around, trees in models:
         alone |= {kind: found for kind, found in first_weights.items() if kind not in KEPT}
-        whole |= {
-            kind: {**found, "constant": found["constant"] - CAUTION}
-            for kind, found in around.items()
-            if kind not in KEPT
-        }
-    return Weights(alone, whole)
+        whole |= {kind: found for kind, found in around.items() if kind not in KEPT}
+        mending |= trees
+    return Weights(alone, whole, mending)
 
 
 def written(weights: Weights) -> str:
@@ -291,7 +302,12 @@ def written(weights: Weights) -> str:
         for kind in KINDS:
             found = getattr(weights, name)[kind]
             lines += [f"\n[{name}.{kind}]\n", *(f"{key} = {value:.4f}\n" for key, value in found.items())]
+    lines += ["\n[trees]\n", *(f"{kind} = [\n{_trees(found)}]\n" for kind, found in weights.trees.items())]
     return "".join(lines)
+
+
+def _trees(found: Sequence[Tree]) -> str:
+    return "".join(f"    {json.dumps(tree)},\n" for tree in found)
 
 
 def main(argv: list[str]) -> int:

@@ -3,6 +3,7 @@
 tokens      the words around the quotations, and where sentences begin
 speakers    a name, an office, a pronoun             preceding_subjects, following_subjects   who stands around a verb
 clauses     "said Ana Ruiz"                          persons                whom "he" and "the president" mean
+neuters     what "it" in "it says" is
 attribution   what all have in common
 credits     which clause belongs to which utterance  lexicon                the lists of words
 sources     who says what a sentence tells in the article's own words

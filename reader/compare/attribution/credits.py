@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from reader.compare.attribution.attribution import Attribution, AttributionSource
 from reader.compare.attribution.clauses import Clauses, ReportingClause
 from reader.compare.attribution.lexicon import name_words, speech
+from reader.compare.attribution.neuters import Neuters
 from reader.compare.attribution.persons import Persons
 from reader.compare.attribution.speakers import Speaker, SpeakerKind, last_name
 from reader.compare.attribution.tokens import COMMAS, STOPS, Tokens
@@ -33,6 +34,7 @@ class Attributions(AttributionSource):
         self._tokens = Tokens(self._text, [s.span for s in stretches], titles)
         self._clauses = Clauses(self._tokens)
         self._persons = Persons(self._tokens, self._clauses)
+        self._neuters = Neuters(self._tokens)
         self._places = [self._tokens.token_at(s.span.start) for s in stretches]
         self.found = self._attributions()
 
@@ -68,7 +70,12 @@ class Attributions(AttributionSource):
             return behind
         if self._is_possessed(n):
             return behind
-        return self._ahead(n) or behind or self._at_the_end(n) or self._announced(n)
+        return self._ahead(n) or behind or self._at_the_end(n) or self._announced(n) or self._of_thing(n)
+
+    def _of_thing(self, n: int) -> ReportingClause | None:
+        """What "it" beside it says, and what that is: `The ministry sent a letter. "..." it says.`"""
+        at = self._places[n]
+        return self._neuters.behind(at + 1) or self._neuters.ahead(self._lead_in(at))
 
     def _behind(self, n: int) -> ReportingClause | None:
         """What follows at once: `," said Ana Ruiz`."""

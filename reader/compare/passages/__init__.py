@@ -22,7 +22,10 @@ _FAINT = 0.4
 _TELLING = 0.5
 """Weight that must be shared beside names, offices and verbs that credit: half a word found nowhere else."""
 _PIECE, _CLEAR = 0.4, 90.0
-"""The share of its sentence up to which an excerpt is a piece; the score from which on such a one needs no verb."""
+"""The share of its sentence up to which an excerpt is a piece; the score from which on such a one needs no verb, where
+more than names is shared."""
+_WORD = 0.4
+"""Weight of words written small from which on one of them tells something."""
 _LONELY = 60.0
 """The score from which on a single word in common may tell something."""
 _EVENT = 2.0
@@ -79,7 +82,8 @@ def _tells(x: Link) -> bool:
         return True
     if e.verbs == 0 and e.held[1] < _MUCH and e.figures == 0 and e.spoken[0] < _MUCH:
         return False  # a name and its office, or an attribute, on the way to saying something else
-    if e.verbs < 2 and min(x.shares) < _PIECE and x.score < _CLEAR and e.figures == 0 and e.quoted == 0:
+    clear = x.score >= _CLEAR and e.small >= _WORD  # no name with its office: "when Ana Ruiz, the transport minister,"
+    if e.verbs < 2 and min(x.shares) < _PIECE and not clear and e.figures == 0 and e.quoted == 0:
         return False  # where and when, on the way to saying something else: "before the vote in the capital"
     if e.whens == 2 and max(x.shares) < _MUCH and e.telling < _EVENT and e.figures == 0:
         return False  # both only say when: "before the reading began"

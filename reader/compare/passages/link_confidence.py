@@ -1,8 +1,9 @@
 """How sure it is that two excerpts say the same, from what they share and what their sentences mean: learnt weights."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import field
 from functools import lru_cache
-from math import log
+from math import inf, log
 
 from reader.compare.passages.alignment import AlignedRuns
 from reader.compare.passages.link_evidence import LinkEvidence
@@ -29,6 +30,12 @@ KINDS = ("words", "meaning", "foreign")
 """Kinds of link: without vectors, with them, and between two languages, where words tell nothing."""
 
 
+Branch = tuple[str, float, float, float]
+"""A feature, the bound that its value is held against, and what a link gains, in log-odds, up to it and above."""
+Tree = tuple[str, float, Branch, Branch]
+"""The same, with what is asked next instead of a gain."""
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
     """What each feature brings, in log-odds, by kind of link; "constant" is what every link has."""
@@ -37,6 +44,20 @@ class Weights:
     """Of what two excerpts tell by themselves."""
     whole: Mapping[str, Features]
     """Of that, and of what stands around them: the evidence by itself is one more feature."""
+    trees: Mapping[str, Sequence[Tree]]
+    """What is added where what a feature tells depends on another; kinds without any are left out."""
+    _most: dict[str, float] = field(default_factory=dict)
+    """The most that the trees of a kind can add."""
+
+    def score(self, kind: str, told: Features, least: float = -inf) -> float:
+        """The log-odds of a link, of which all is told: what stands around it too.
+
+        Where they are below `least` whatever the trees may add, these are not asked.
+        """
+        odds, trees = logit(told, self.whole[kind]), self.trees.get(kind, ())
+        if kind not in self._most:
+            self._most[kind] = sum(max(*below[2:], *above[2:]) for _name, _bound, below, above in trees)
+        return odds if odds + self._most[kind] < least else odds + mended(told, trees)
 
 
 @lru_cache(maxsize=1)
@@ -52,7 +73,20 @@ def is_copy(e: LinkEvidence, *, strange: bool = False) -> bool:
 
 def logit(told: Features, learnt: Features) -> float:
     """The log-odds of a link of such features."""
-    return learnt["constant"] + sum(weight * told[name] for name, weight in learnt.items() if name != "constant")
+    total = 0.0
+    for name, weight in learnt.items():  # hundreds of thousands of times: no generator
+        if name != "constant":
+            total += weight * told[name]
+    return learnt["constant"] + total
+
+
+def mended(told: Features, trees: Sequence[Tree]) -> float:
+    """What trees add to the log-odds of a link."""
+    total = 0.0
+    for first, bound, below, above in trees:
+        name, at, low, high = below if told[first] <= bound else above
+        total += low if told[name] <= at else high
+    return total
 
 
 def told(found: AlignedRuns) -> tuple[str, Features]:

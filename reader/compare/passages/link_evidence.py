@@ -87,15 +87,17 @@ def evidence(left: Side, a: Run, right: Side, b: Run) -> LinkEvidence:
     ordered = sorted(weight.items())
     shared = sum(w for _t, w in ordered)
     narrow, wide = _shares(shared, mine, yours)
-    plain = [(t, w) for t, w in ordered if t not in left.names and not _YEAR.fullmatch(t)]
-    telling = [w for t, w in plain if t not in left.persons]
+    names, persons = left.names, left.persons
+    plain = [(t, w) for t, w in ordered if t not in names and not (t[0] == NUMBER and _YEAR.fullmatch(t))]
+    telling = [w for t, w in plain if t not in persons]
+    names_apart = _names_apart(mine, yours)
     shorter, longer = sorted((a[1] - a[0], b[1] - b[0]))
     return LinkEvidence(
         shared=shared,
         narrow=narrow,
         wide=wide,
         order=LCSseq.normalized_similarity(left.reading.codes[a[0] : a[1]], right.reading.codes[b[0] : b[1]]),
-        figures=sum(w for t, w in ordered if t.startswith(NUMBER)),
+        figures=_weight_among(ordered, mine.numbers & yours.numbers),
         quoted=_weight_among(ordered, mine.quoted & yours.quoted),
         plain=sum(w for _t, w in plain),
         telling=sum(telling),
@@ -107,13 +109,13 @@ def evidence(left: Side, a: Run, right: Side, b: Run) -> LinkEvidence:
         verbs=mine.has_verb + yours.has_verb,
         whens=mine.says_when + yours.says_when,
         verb_shared=not mine.verbs.isdisjoint(yours.verbs),
-        names_apart=_names_apart(mine, yours),
+        names_apart=names_apart,
         words_apart=_words_apart(mine, yours),
         denied=mine.denies != yours.denies,
         spoken=_lesser_first(mine.share_quoted, yours.share_quoted),
         held=_lesser_first(left.share(a), right.share(b)),
         around=_around(around, others),
-        names_around=_names_apart(around, others),
+        names_around=names_apart if mine is around and yours is others else _names_apart(around, others),
         figures_apart=_least(around, around.numbers - others.numbers, others, others.numbers - around.numbers),
         particulars=_particulars(around, others),
         opposed=_opposed(mine, yours),
@@ -178,18 +180,12 @@ def _opposing(one: Content, other: Content) -> float:
 
 
 def _words_apart(mine: Content, yours: Content) -> float:
-    return _least(mine, _only(mine, yours), yours, _only(yours, mine))
+    return _least(mine, mine.words - yours.senses, yours, yours.words - mine.senses)
 
 
 def _least(mine: Content, some: frozenset[str], yours: Content, others: frozenset[str]) -> float:
     return min(_weight(mine, some), _weight(yours, others)) if some and others else 0
 
 
-def _only(mine: Content, yours: Content) -> frozenset[str]:
-    return frozenset(
-        t for t in mine.weights if t not in yours.weights and t not in mine.names and not t.startswith(NUMBER)
-    )
-
-
 def _weight(content: Content, terms: frozenset[str]) -> float:
-    return sum(content.weights[t] for t in sorted(terms))
+    return sum(map(content.weights.__getitem__, sorted(terms)))

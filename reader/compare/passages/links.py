@@ -1,9 +1,9 @@
 """Every two excerpts of two articles that may say the same, scored once: what the cutoffs then choose from."""
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import combinations
+from math import log
 from typing import TYPE_CHECKING
 
 from reader.compare.passages import rarity
@@ -28,6 +28,8 @@ if TYPE_CHECKING:  # NumPy comes with the first vector
 _COPY = 3.0
 """Log-odds of words copied to the letter, at least: no meaning votes them down."""
 _WORTH_KEEPING = 5.0
+_FAINTEST = log(_WORTH_KEEPING / (100 - _WORTH_KEEPING))
+"""The same as log-odds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +124,9 @@ def _scores(found: Candidates) -> Iterator[tuple[Place, AlignedRuns, float, floa
     around = found.around(alone)
     for place, (kind, features) in described.items():
         aligned, strange = found.aligned[place], around[place]["strange"] > 0
-        score = likely = logit({**features, **around[place]}, weights().whole[kind])
+        score = likely = weights().score(kind, {**features, **around[place]}, _FAINTEST)
         if strange:
-            likely = logit({**features, **around[place], "strange": 0.0}, weights().whole[kind])
+            likely = weights().score(kind, {**features, **around[place], "strange": 0.0}, _FAINTEST)
         copied = is_copy(aligned.evidence, strange=strange), is_copy(aligned.evidence)
         yield place, aligned, max(score, _COPY) if copied[0] else score, max(likely, _COPY) if copied[1] else likely
 
@@ -165,7 +167,10 @@ def _between(
             one = None if foreign else align(mine[m], yours[n])
             found[m, n] = one or whole(mine[m], yours[n], foreign=foreign)
     near = nearness.near(found)
-    return {place: replace(one, near=near[place]) if place in near else one for place, one in sorted(found.items())}
+    return {
+        place: AlignedRuns(one.left, one.right, one.evidence, one.foreign, near[place]) if place in near else one
+        for place, one in sorted(found.items())
+    }
 
 
 def _language(side: Side) -> str:

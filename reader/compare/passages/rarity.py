@@ -14,6 +14,8 @@ _NAME = 0.5
 
 _LONG, _HEADLINE = 5, 4
 """Letters in a long word; in a headline that capitalises its words, hardly one long word in so many has none."""
+_SIDE_BY_SIDE = 2
+"""Words with a capital in a row that are taken for a name where every noun has one."""
 _COMMON = 0.7
 """What an everyday word counts beside one that is rarer in the language at large."""
 
@@ -43,22 +45,26 @@ def _within(reading: MatcherInput, names: Mapping[str, float]) -> dict[str, floa
 def names(readings: Sequence[MatcherInput]) -> dict[str, float]:
     """What each stem counts that is written with a capital nearly always, where nothing but a name demands it.
 
-    The words of a long name come together always, so each of them counts less.
+    The words of a long name come together always, so each of them counts less. Where every noun is written with a
+    capital, as in German, only those that stand side by side are taken for names: "Ulrike Stamm".
     """
     great: Counter[str] = Counter()
     small: Counter[str] = Counter()
     length: Counter[str] = Counter()
     for reading in readings:
         starts, text = reading.words.starts, reading.text
+        nouns_are_great = reading.lexis.nouns_are_great
         for unit in reading.units:
             capitals = [n for n in range(unit.start, unit.end) if text[starts[n]].isupper()]
             small.update(set(reading.stems[unit.start : unit.end]) - {reading.stems[n] for n in capitals})
             lower = [
                 n for n in range(unit.start, unit.end) if len(reading.words.forms[n]) >= _LONG and n not in capitals
             ]
-            if len(lower) * _HEADLINE >= len(capitals):
+            if nouns_are_great or len(lower) * _HEADLINE >= len(capitals):
                 for run in _side_by_side(capitals):
                     inside = [n for n in run if n > unit.start]
+                    if nouns_are_great and len(inside) < _SIDE_BY_SIDE:
+                        continue
                     great.update(reading.stems[n] for n in inside)
                     for n in inside:
                         length[reading.stems[n]] += len(run)

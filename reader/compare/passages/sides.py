@@ -36,6 +36,8 @@ class Content:
     """The weights together."""
     names: frozenset[str]
     numbers: frozenset[str]
+    words: frozenset[str]
+    """The senses that are neither names nor numbers."""
     opposites: frozenset[str]
     """The stems that say the opposite of any of its own."""
     quoted: frozenset[str]
@@ -109,14 +111,16 @@ def _content(side: Side, run: Run) -> Content:
     verbs = _verbs(side, run, capitals)
     stems, weights = _weighed(side, telling)
     every_stem = frozenset(reading.stems[n] for n in telling)
+    names, numbers = frozenset(s for s in weights if s in side.names), frozenset(s for s in weights if s[0] == NUMBER)
     return Content(
         stems,
         weights,
         frozenset(weights),
         every_stem,
         sum(weights.values()),
-        frozenset(s for s in weights if s in side.names),
-        frozenset(s for s in weights if s[0] == NUMBER),
+        names,
+        numbers,
+        frozenset(weights) - names - numbers,
         _opposites(lexis, every_stem),
         frozenset(senses[n] for n in telling if reading.quoted[n]),
         sum(reading.quoted[run[0] : run[1]]) / len(forms),
@@ -159,9 +163,9 @@ def _weighed(side: Side, telling: list[int]) -> tuple[dict[str, frozenset[str]],
 
 
 def _small(side: Side, run: Run, telling: list[int], capitals: set[int]) -> frozenset[str]:
-    """The senses that are written small; in a headline, where capitals tell nothing, all that are no names."""
+    """The senses that are written small; where capitals tell nothing, as in a headline, all that are no names."""
     senses, persons = side.reading.senses, side.persons
-    if len(capitals) > _CAPITALS * (run[1] - run[0]):
+    if side.reading.lexis.nouns_are_great or len(capitals) > _CAPITALS * (run[1] - run[0]):
         return frozenset(s for n in telling if (s := senses[n]) not in side.names and s not in persons)
     return frozenset(s for n in telling if n not in capitals and (s := senses[n])[0] != NUMBER and s not in persons)
 

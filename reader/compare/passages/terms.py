@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from reader.dataclass import dataclass
 from reader.lexicon import load
+from reader.text.folding import folded
 from reader.text.stems import stem
 from reader.text.token_table import TokenTable
 
@@ -67,6 +68,8 @@ class Lexis:
     """Of a stem those that say the opposite."""
     opposable: frozenset[str]
     """The stems that have any."""
+    nouns_are_great: bool = False
+    """Whether every noun is written with a capital: there it tells no name."""
 
     @staticmethod
     @cache
@@ -94,7 +97,7 @@ class Lexis:
                 for phrase, word in load("phrases").get(code, {}).items()
                 for first, second in [phrase.split()]
             },
-            frozenset(load("speech").get(code, {}).get("plain", "").split()),
+            frozenset(_plain(code)),
             frozenset(map(root, load("common").get(code, "").split())),
             frozenset(senses.get(found, found) for found in map(root, _persons(code))),
             frozenset(verbs.get("forms", "").split()),
@@ -103,6 +106,7 @@ class Lexis:
             frozenset(verbs.get("denials", "").split()),
             opposites,
             frozenset(opposites),
+            load("reporting").get(code, {}).get("great_nouns", False),
         )
 
     def is_verb(self, form: str) -> bool:
@@ -129,7 +133,12 @@ def _persons(code: str) -> Iterator[str]:
     """The words that only say who speaks; offices are known in English only."""
     if code == "en":
         yield from load("names")["offices"].split()
-    yield from load("speech").get(code, {}).get("plain", "").split()
+    yield from _plain(code)
+
+
+def _plain(code: str) -> list[str]:
+    """The folded words by which a clause only credits."""
+    return folded(load("speech").get(code, {}).get("plain", "")).split()
 
 
 def _opposites(lines: Sequence[str], root: Callable[[str], str]) -> Mapping[str, frozenset[str]]:

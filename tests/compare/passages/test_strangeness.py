@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.compare.passages.test_structure import compared, pairs
+from reader.article import Article
+from reader.compare import engine
+from reader.compare.passages.links import ScoredLinks
+from tests.compare.passages.test_structure import ENCODER, compared, pairs
 
 UNRELATED = tomllib.loads((Path(__file__).parents[2] / "quality" / "unrelated.toml").read_text(encoding="utf-8"))[
     "pair"
@@ -25,6 +28,25 @@ def test_another_figure_or_name_of_one_event_is_no_other_event() -> None:
     found = compared(first, second)
     assert any("Six people" in text for pair in pairs(found) for text in pair)
     assert any("Tibor" in text for pair in pairs(found) for text in pair)
+
+
+def scored(one: str, other: str) -> ScoredLinks:
+    return engine.weigh([Article("a", one), Article("b", other)], source=ENCODER).scored
+
+
+def test_of_two_events_in_one_pattern_it_is_told_what_would_be_alike_if_they_were_one() -> None:
+    """Figures ask for that: accounts of one event that give other numbers throughout look like accounts of two."""
+    found = scored(UNRELATED[0]["a"], UNRELATED[0]["b"])
+    points = {(x.a, x.m, x.b, x.n): x.score for x in found.links}
+    assert max(points.values(), default=0.0) < 50
+    assert sum(likely >= 50 for _place, likely in found.likely) >= 4
+    assert all(likely >= points.get(place, 0.0) for place, likely in found.likely)
+
+
+def test_of_one_event_what_is_likely_is_what_is_sure() -> None:
+    first = UNRELATED[0]["a"]
+    found = scored(first, first.replace("bus", "coach").replace("Four people", "Six people"))
+    assert dict(found.likely) == {(x.a, x.m, x.b, x.n): x.score for x in found.links} != {}
 
 
 OPENING = "Farmers went back to their fields on Monday for the first time in a year. A school took in forty children."
