@@ -6,7 +6,6 @@ from reader import wording
 from reader.compare import finding_ids
 from reader.compare.comparison import Comparison, Figure, Judgement, LedgerRow, Passage, Quotation
 from reader.compare.finding_ids import Finding
-from reader.compare.quotation_groups import credited, is_altered
 from reader.compare.tints import strength
 from reader.dataclass import dataclass
 from reader.i18n import _, ngettext
@@ -80,6 +79,8 @@ def _in_order(comparison: Comparison, row: LedgerRow, worst: Judgement | None) -
 
 
 def _quotation(comparison: Comparison, quotation: Quotation, base: str) -> FindingExplanation:
+    from reader.compare.quotation_groups import credited, is_altered  # comes with the comparison
+
     articles = list(dict.fromkeys(credit.excerpt.article for credit in quotation.credits))
     altered = is_altered(comparison, quotation)
     if altered:
@@ -127,6 +128,8 @@ def in_reading_order(comparison: Comparison, finding: Finding) -> Sequence[Findi
 
 def quotations_in_order(comparison: Comparison) -> list[int]:
     """The places of the quotations, those worded differently first; scare quotes are none."""
+    from reader.compare.quotation_groups import is_altered
+
     given = comparison.quotations
     spoken = [at for at in range(len(given)) if not is_scare(comparison, given[at])]
     return sorted(spoken, key=lambda at: not is_altered(comparison, given[at]))
