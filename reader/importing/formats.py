@@ -103,7 +103,7 @@ def format_for(name: str) -> ImportFormat:
 
 def format_of(data: bytes, file: str) -> ImportFormat:
     """The format of a file: what its first bytes say; what its name ends with where they say nothing."""
-    from reader.importing.signs import module_of
+    from reader.importing.file_signatures import module_of
 
     if file == COPIED.suffixes[0]:
         return COPIED
