@@ -98,10 +98,11 @@ def import_format(scratch: Scratch) -> None:
     scratch.insert(
         "reader/importing/formats.py",
         '    ImportFormat("RTF document", (".rtf",), "rtf", roomy=True),\n',
-        '    ImportFormat("Dispatch", (".dispatch",), "dispatches", apart=False),\n',
+        '    ImportFormat("Dispatch", (".dispatch",), "dispatches", apart=False, endless=(".dispatch",)),\n',
     )
     scratch.write("tests/samples/quay.dispatch", "= Fire at the quay =\nA shed at the quay burned on Friday.\n")
     scratch.check("tests/importing/test_samples.py", "tests/importing/test_files.py", "-k", "sample or formats")
+    scratch.check("tests/importing/test_endings.py", "-k", "dispatch or cut_short")
     assert "Fire at the quay" in scratch.run("-m", "reader", "read", "tests/samples/quay.dispatch")
     assert ".dispatch" in scratch.run("-m", "reader", "read", "--help")
     scratch.write(
@@ -160,7 +161,7 @@ def export_format(scratch: Scratch) -> None:
         '    ExportFormat("html", ".html", lambda: _("HTML"), "as_html"),\n',
         '    ExportFormat("count", ".count", lambda: "Count", "as_count", sections=("ledger",)),\n',
     )
-    scratch.check("tests/export/test_files.py", "tests/ui/dialogs/test_export.py", "-k", "format")
+    scratch.check("tests/export/test_files.py", "tests/ui/dialogs/test_export.py", "-k", "format or half")
     for name, count in (("one", 12), ("two", 19)):
         scratch.write(f"{name}.txt", f"The bridge at Orlo fell on Monday and {count} people were killed.\n")
     scratch.run("-m", "reader", "compare", "one.txt", "two.txt", "--count", "out.count")

@@ -1,4 +1,4 @@
-"""Everything found among the witnesses: the value that the window shows and every export writes.
+"""Everything found among the articles: the value that the window shows and every export writes.
 
 All spans are offsets into the untouched text of the article that they name. Nothing here depends on the order in which
 the articles were given, `Comparison.articles` aside.

@@ -6,7 +6,8 @@ import zipfile
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from reader.compare.comparison import Comparison
+from reader import colours
+from reader.compare.comparison import Comparison, Verdict
 from reader.export.choices import EVERYTHING, Choices
 from reader.export.document import RenderedDocument
 from reader.export.pdf import made_now
@@ -17,6 +18,7 @@ from reader.progress import Progress
 
 if TYPE_CHECKING:
     from docx.document import Document as Paper
+    from docx.shared import RGBColor
     from docx.table import Table, _Cell
     from docx.text.paragraph import Paragraph
 
@@ -71,6 +73,7 @@ class _Paper:
     def write(self) -> None:
         """All of it, from the title to the record."""
         self._dress()
+        _number_pages(self._paper, f"{self._told.made} · {self._words['page']} ")
         self._open()
         writers = {
             "cover": self._cover, "ledger": self._ledger, "own": self._own, "quotations": self._quotations,
@@ -118,7 +121,7 @@ class _Paper:
         table = self._table(words["letter"], *(words[name] for name in shown))
         for source in told.sources:
             _fill(table, source.letter, *(cell(source) for _width, cell in shown.values()))
-        _widths(table, (15, *(width for width, _cell in shown.values())))
+        _widths(table, (18, *(width for width, _cell in shown.values())))
         self._head("found_all")
         self._say(told.finding)
         if told.settings:
@@ -136,9 +139,15 @@ class _Paper:
         for entry in self._told.ledger:
             if entry.heading:
                 first, *_rest, last = _row(table)
-                first.merge(last).paragraphs[0].add_run(clean(entry.heading)).bold = True
+                heading = first.merge(last).paragraphs[0]
+                heading.add_run(clean(entry.heading)).bold = True
+                heading.paragraph_format.keep_with_next = True  # never alone at the foot of a page
             verdict, scope, said = _row(table)
-            verdict.paragraphs[0].add_run(f"{entry.sign} {entry.label}").bold = entry.clashes
+            standing = verdict.paragraphs[0].add_run(f"{entry.sign} {entry.label}")
+            standing.bold = entry.clashes
+            if entry.clashes:
+                edge = "conflict_edge" if entry.verdict is Verdict.CONFLICT else "tension_edge"
+                standing.font.color.rgb = _shade(edge)
             self._count(scope, entry)
             for number, cited in enumerate(entry.cells):
                 self._cite(said.paragraphs[0] if number == 0 else said.add_paragraph(), cited)
@@ -178,7 +187,7 @@ class _Paper:
 
         self._head("quotations")
         if self._told.quotations:
-            self._say(self._words["quotations_lead"])
+            self._lead("quotations_lead")
         for quotation in self._told.quotations:
             head = self._paper.add_heading(clean(f"{quotation.number}. {quotation.label}"), 2)
             head.paragraph_format.space_before = Pt(9)
@@ -207,12 +216,11 @@ class _Paper:
 
     def _record(self) -> None:
         self._head("record")
-        self._say(self._words["record_lead"])
+        self._lead("record_lead")
         table = self._table(self._words["letter"], self._words["account"], "SHA-256")
         for s in self._told.sources:
             _fill(table, s.letter, s.name, s.fingerprint)
-        _widths(table, (15, 96, 150))
-        self._say(self._told.made)
+        _widths(table, (18, 93, 150))
 
     def _head(self, name: str) -> None:
         self._paper.add_heading(self._words[name], 1)
@@ -222,6 +230,10 @@ class _Paper:
         if name in self._told.more:
             self._say(self._told.more[name])
 
+    def _lead(self, name: str) -> None:
+        """What a section is, on the page where it begins."""
+        self._paper.add_paragraph(clean(self._words[name])).paragraph_format.keep_with_next = True
+
     def _say(self, text: str) -> None:
         self._paper.add_paragraph(clean(text))
 
@@ -230,8 +242,51 @@ class _Paper:
         table: Table = self._paper.add_table(1, len(heads), style="Table Grid")
         for cell, head in zip(table.rows[0].cells, heads, strict=True):
             cell.paragraphs[0].add_run(head).bold = True
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
+        _space(table)
         _mark(table.rows[0]._tr.get_or_add_trPr(), "w:tblHeader")  # noqa: SLF001 - python-docx has no word for it
         return table
+
+
+def _space(table: "Table") -> None:
+    """Room in the cells, and lines between them that are quieter than the words."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    lines, room = OxmlElement("w:tblBorders"), OxmlElement("w:tblCellMar")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        line = OxmlElement(f"w:{side}")
+        for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", str(_shade("border")))):
+            line.set(qn(f"w:{name}"), value)
+        lines.append(line)
+    for side, twips in (("top", 50), ("left", 100), ("bottom", 50), ("right", 100)):
+        gap = OxmlElement(f"w:{side}")
+        gap.set(qn("w:w"), str(twips))
+        gap.set(qn("w:type"), "dxa")
+        room.append(gap)
+    properties = table._tbl.tblPr  # noqa: SLF001 - python-docx has no word for either
+    look = properties.find(qn("w:tblLook"))  # which comes last, as the schema has it
+    for part in (lines, room):
+        properties.append(part) if look is None else look.addprevious(part)
+
+
+def _shade(name: str) -> "RGBColor":
+    """A colour of the one table, as on paper."""
+    from docx.shared import RGBColor
+
+    return RGBColor.from_string(colours.load(colours.LIGHT).named[name].lstrip("#").upper())
+
+
+def _number_pages(paper: "Paper", before: str) -> None:
+    """A line at the foot of every page, with the number of the page."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    line = paper.sections[0].footer.paragraphs[0]
+    line.add_run(clean(before))
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), "PAGE")
+    line._p.append(field)  # noqa: SLF001 - python-docx has no word for it
 
 
 def _row(table: "Table") -> "tuple[_Cell, ...]":

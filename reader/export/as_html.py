@@ -22,6 +22,7 @@ from reader.export.report import (
     Report,
     ReportSource,
     ReportSpelling,
+    ReportTally,
     Spread,
     Stand,
     Utterance,
@@ -131,8 +132,7 @@ class _Page:
     def _opening(self) -> list[str]:
         told, words = self._told, self._words
         tallies = (
-            element("li", element("b", plain(t.number), class_=t.verdict or ""), " " + plain(t.words))
-            for t in told.tallies
+            element("li", element("b", plain(t.number), class_=_tone(t)), " " + plain(t.words)) for t in told.tallies
         )
         opening = [
             element("p", plain(words["kicker"]), class_="kicker"),
@@ -350,6 +350,11 @@ class _Page:
 
     def _none(self, name: str) -> str:
         return element("p", plain(self._words[f"{name}_empty"]))
+
+
+def _tone(tally: ReportTally) -> str:
+    """The verdict whose colour a number has; none where nothing was found."""
+    return tally.verdict or "" if tally.number != "0" else ""
 
 
 def _verdict(verdict: str, label: str) -> str:

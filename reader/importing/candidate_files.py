@@ -22,7 +22,7 @@ def is_left_behind(path: PurePath) -> bool:
 
 def unread(name: str, file: str, head: bytes) -> ImportFailure | None:
     """Why a file with such a beginning is not read, `name` is what to call it; None where it may be an article."""
-    from reader.importing.signs import module_of
+    from reader.importing.file_signatures import module_of
 
     if is_readable(file) or not head or module_of(head, ""):
         return None

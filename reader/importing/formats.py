@@ -28,6 +28,8 @@ class ImportFormat:
     `apart`: other people's code reads it, in a helper process that can be ended.
     `roomy`: there is more than text in such files, so they may be larger.
     `holds_files`: whatever format they are of.
+    `endless`: those of its suffixes whose files may have no end that could be missing: lines follow one another until
+    there are no more; a file of any other kind says so where it was cut short.
     """
 
     name: str
@@ -36,6 +38,7 @@ class ImportFormat:
     apart: bool = True
     roomy: bool = False
     holds_files: bool = False
+    endless: tuple[str, ...] = ()
 
     @property
     def read(self) -> Reader:
@@ -47,7 +50,7 @@ _ARCHIVES = (".warc", ".warc.gz", ".warc.zst", ".arc", ".arc.gz")
 
 # The first is also what a file with an unknown ending is taken for.
 FORMATS: tuple[ImportFormat, ...] = (
-    ImportFormat("Plain text", (".txt", ".text"), "plain_text", apart=False),
+    ImportFormat("Plain text", (".txt", ".text"), "plain_text", apart=False, endless=(".txt", ".text")),
     ImportFormat("Web page", (".html", ".htm", ".xhtml"), "web_page"),
     ImportFormat("PDF", (".pdf",), "pdf", roomy=True),
     ImportFormat("Word document", (".docx",), "docx", roomy=True),
@@ -55,21 +58,28 @@ FORMATS: tuple[ImportFormat, ...] = (
     ImportFormat("JSON", (".json", ".jsonl", ".ndjson", ".jsonld"), "json_lines"),
     ImportFormat("Table", (".csv", ".tsv", ".tab"), "table"),
     ImportFormat("Spreadsheet", (".xlsx", ".xlsm"), "spreadsheet", roomy=True),
-    ImportFormat("Markdown", (".md", ".markdown"), "markdown"),
+    ImportFormat("Markdown", (".md", ".markdown"), "markdown", endless=(".md", ".markdown")),
     ImportFormat("Evernote", (".enex",), "evernote", roomy=True),
     ImportFormat("References", (".ris", ".rdf"), "references"),
     ImportFormat("RTF document", (".rtf",), "rtf", roomy=True),
     ImportFormat("EPUB", (".epub",), "epub", roomy=True),
-    ImportFormat("E-mail, MHTML", (".eml", ".emlx", ".mht", ".mhtml"), "mail", roomy=True, holds_files=True),
+    ImportFormat(
+        "E-mail, MHTML",
+        (".eml", ".emlx", ".mht", ".mhtml"),
+        "mail",
+        roomy=True,
+        holds_files=True,
+        endless=(".eml", ".emlx"),
+    ),
     ImportFormat("Outlook message", (".msg",), "outlook", roomy=True, holds_files=True),
-    ImportFormat("Mailbox", (".mbox", ".mbx"), "mailbox", roomy=True, holds_files=True),
+    ImportFormat("Mailbox", (".mbox", ".mbx"), "mailbox", roomy=True, holds_files=True, endless=(".mbox", ".mbx")),
     ImportFormat("RSS or Atom feed", (".rss", ".atom", ".xml"), "feed"),
     ImportFormat("TEI, trafilatura", (".xml", ".tei"), "tei"),
     ImportFormat("Factiva as XML", (".xml",), "exports.factiva_xml"),
     ImportFormat("NewsML", (".newsml", ".newsmlg2"), "newswire.newsml"),
     ImportFormat("NITF", (".nitf",), "newswire.nitf"),
     ImportFormat("ninjs", (".ninjs",), "newswire.ninjs"),
-    ImportFormat("IPTC 7901, ANPA 1312", (".iptc", ".anpa"), "newswire.telex"),
+    ImportFormat("IPTC 7901, ANPA 1312", (".iptc", ".anpa"), "newswire.telex", endless=(".iptc", ".anpa")),
     ImportFormat("Safari web archive", (".webarchive",), "webarchive", roomy=True),
     ImportFormat("Web archive (WARC, ARC)", _ARCHIVES, "warc", roomy=True, holds_files=True),
     ImportFormat("Web archive collection", (".wacz",), "wacz", roomy=True, holds_files=True),
@@ -93,7 +103,7 @@ def format_for(name: str) -> ImportFormat:
 
 def format_of(data: bytes, file: str) -> ImportFormat:
     """The format of a file: what its first bytes say; what its name ends with where they say nothing."""
-    from reader.importing.signs import module_of
+    from reader.importing.file_signatures import module_of
 
     if file == COPIED.suffixes[0]:
         return COPIED

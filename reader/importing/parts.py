@@ -6,7 +6,7 @@ from reader.importing.decoding import decoded
 
 def text_of_part(data: bytes, file: str, name: str) -> str:
     """Its paragraphs, parted by empty lines; empty where nothing can be read. Nothing in it is looked into further."""
-    from reader.importing.signs import module_of
+    from reader.importing.file_signatures import module_of
 
     try:
         match module_of(data, "plain_text"):

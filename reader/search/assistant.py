@@ -1,8 +1,8 @@
 """A second process that reads the words of most articles while the first writes the index: for long jobs, where the
 machine has nothing else to do.
 
-Reading words and writing postings take about as long. Articles go there and words come back as lines of JSON; whatever
-goes wrong over there, the first process reads the words itself.
+Reading words and writing postings take about as long. Articles go there and forms come back as lines of JSON, and
+after a commit how many articles have each word; whatever goes wrong over there, the first process does itself.
 """
 
 import contextlib
@@ -10,16 +10,21 @@ import json
 import os
 import queue
 import threading
-from functools import partial
+from collections import Counter, defaultdict
 
+from reader.dataclass import dataclass
 from reader.processes import Helper, give_way, pipes
 from reader.search import wire
+from reader.search.analysis import code, words_of
 from reader.search.values import Put
-from reader.search.words import ArticleWords, Reader, read
+from reader.search.vocabulary import Counts
+from reader.search.words import ArticleWords, read
 
 MANY = 500
 """Articles after which a job counts as long."""
 _PATIENCE = 30.0  # seconds for the words of one article; they take a thousandth
+_COUNT = b"count\n"
+"""The line that asks for the counts of the articles that were read since the last such."""
 _OTHERS = 0.5  # of the machine's processors at work, at most, for it to count as idle
 
 
@@ -50,25 +55,38 @@ class Assistant:
         """Whether the process still runs."""
         return self._process.is_alive
 
-    def take(self, line: bytes) -> Reader:
-        """Have an article read, as `wire.line` has it; what gives its words, once."""
-        self._sending.put(line)
-        self._given += 1
-        return partial(self._words, self._given)
+    def take(self, line: bytes) -> "AssistedReader":
+        """Have an article read, as `wire.line` has it; what gives its words."""
+        return AssistedReader(self, self._send_later(line))
+
+    def words(self, number: int) -> ArticleWords | None:
+        """Those of the article that was the so-manieth to be given, once; None where they do not come."""
+        line = self._answer(number)
+        if line is None:
+            return None
+        body, headline, standfirst, byline, outlet = json.loads(line)
+        return ArticleWords(body, headline, standfirst, byline, outlet, None)
+
+    def counts(self) -> Counts | None:
+        """As `words.WordSource.counts`."""
+        line = self._answer(self._send_later(_COUNT))
+        return None if line is None else json.loads(line)
 
     def close(self) -> None:
         """End the process; words that nobody asked for are lost."""
         self._sending.put(wire.END)
         self._process.end()
 
-    def _words(self, number: int) -> ArticleWords | None:
+    def _send_later(self, line: bytes) -> int:
+        """The number of the line that answers."""
+        self._sending.put(line)
+        self._given += 1
+        return self._given
+
+    def _answer(self, number: int) -> bytes | None:
         with self._came:
             self._came.wait_for(lambda: number in self._lines or self._ended, _PATIENCE)
-            line = self._lines.pop(number, None)
-        if line is None:
-            return None
-        body, headline, standfirst, byline, outlet, pieces = json.loads(line)
-        return ArticleWords(body, headline, standfirst, byline, outlet, pieces.split())
+            return self._lines.pop(number, None)
 
     def _send(self) -> None:
         with contextlib.suppress(OSError, ValueError):
@@ -89,15 +107,38 @@ class Assistant:
             self._came.notify_all()
 
 
+@dataclass(frozen=True, slots=True)
+class AssistedReader:
+    """A `words.WordReader`."""
+
+    source: Assistant
+    number: int
+
+    def words(self) -> ArticleWords | None:
+        """As `Assistant.words`."""
+        return self.source.words(self.number)
+
+
 def main() -> int:
-    """What the process does: words for each article until there are no more."""
+    """What the process does: words for each article until there are no more, and how often each was met."""
     give_way()
+    pieces: defaultdict[str, Counter[str]] = defaultdict(Counter)
     with contextlib.suppress(BrokenPipeError), pipes() as (articles, out):
         for raw in articles:
-            entry = wire.entry(raw)
-            assert isinstance(entry, Put)  # noqa: S101 - nothing else is sent here
-            words = read(entry.article)
-            parts = (words.body, words.headline, words.standfirst, words.byline, words.outlet)
-            out.write(json.dumps([*parts, " ".join(words.pieces)]).encode("ascii") + b"\n")
+            out.write(json.dumps(_counted(pieces) if raw == _COUNT else _read(raw, pieces)).encode("ascii") + b"\n")
             out.flush()
     return 0
+
+
+def _read(raw: bytes, pieces: defaultdict[str, Counter[str]]) -> list[str]:
+    entry = wire.entry(raw)
+    assert isinstance(entry, Put)  # noqa: S101 - nothing else is sent here
+    words = read(entry.article)
+    pieces[code(entry.article.language)].update(words.pieces or ())
+    return [words.body, words.headline, words.standfirst, words.byline, words.outlet]
+
+
+def _counted(pieces: defaultdict[str, Counter[str]]) -> Counts:
+    counts = words_of(pieces)
+    pieces.clear()
+    return counts

@@ -3,14 +3,12 @@
 import heapq
 import math
 import time
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from reader import garbage
 from reader.search import gate
-from reader.search.analysis import code, words_of
 from reader.search.columns import Columns
 from reader.search.engines import Commit, Found, SearchTimeout, StateStamp
 from reader.search.facts import AllowedArticles, FactsCache, facet_counts
@@ -21,6 +19,7 @@ from reader.search.schema import columns_of, schema
 from reader.search.segment_writer import NAME, Writer, merging
 from reader.search.values import EVERYTHING, Filters, Hit, Order, Put
 from reader.search.vocabulary import Vocabulary
+from reader.search.words import WordCounter
 
 _CLOCK = 64  # articles between two looks at the clock
 
@@ -42,11 +41,9 @@ def commit(folder: Path, stamped: StateStamp, puts: Sequence[Put], gone: Iterabl
             for number in _numbers(reader, gone):
                 writer.delete_document(number)
             reader.close()
-            counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+            counter = WordCounter()
             for put in puts:
-                words = put.words()
-                writer.put(columns_of(put.id, put.article, words))
-                counts[code(put.article.language)].update(words.pieces)
+                writer.put(columns_of(put.id, put.article, counter.read(put.article, put.reader)))
             writer.commit(mergetype=merging if merge else gate.writing.NO_MERGE)
     except BaseException:
         writer.give_up()
@@ -54,7 +51,7 @@ def commit(folder: Path, stamped: StateStamp, puts: Sequence[Put], gone: Iterabl
     generation = int(writer.generation)
     made = WhooshReader(folder, generation)
     try:
-        return Commit(generation, tuple(made.files()), made.articles, words_of(counts))
+        return Commit(generation, tuple(made.files()), made.articles, counter.counts())
     finally:
         made.close()
 

@@ -20,7 +20,7 @@ from reader.search.assistant import Assistant
 from reader.search.index import SearchIndex
 from reader.search.values import Entry, Put
 
-_SHARE = 5  # of so many articles one is read here: what is written of them takes nearly as long
+_SHARE = 10  # of so many articles one is read here: what is written of them takes nearly as long
 
 
 def main() -> int:

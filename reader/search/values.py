@@ -1,6 +1,5 @@
 """What goes into a search index and what comes out of it."""
 
-from collections.abc import Callable
 from dataclasses import field
 from typing import TYPE_CHECKING, Literal
 
@@ -8,7 +7,7 @@ from reader.article import Article
 from reader.dataclass import dataclass
 
 if TYPE_CHECKING:
-    from reader.search.words import ArticleWords
+    from reader.search.words import WordReader
 
 Order = Literal["relevance", "date"]
 WHOOSH, FTS5 = "whoosh", "fts5"
@@ -24,14 +23,8 @@ class Put:
     article: Article
     token: str = ""
     """What the library's history has at this number and no other history has."""
-    reader: Callable[[], "ArticleWords | None"] | None = field(default=None, compare=False, repr=False)
+    reader: "WordReader | None" = field(default=None, compare=False, repr=False)
     """Gives the article's words where another process reads them."""
-
-    def words(self) -> "ArticleWords":
-        """The words of the article, from whoever read them."""
-        from reader.search.words import read
-
-        return (self.reader() if self.reader else None) or read(self.article)
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,7 @@ def make(window: Frame) -> None:
         window,
         lambda: window.central.page.view.order,
     )
-    window.verification = VerificationController(window.service, window.dialogs, window)
+    window.verification = VerificationController(window.service, window.dialogs, window, lambda: window.export.folder)
     window.drops = DropHandler(window, window.imports)
     _arrange(window)
 

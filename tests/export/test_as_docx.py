@@ -7,6 +7,7 @@ import pytest
 from docx import Document
 from docx.document import Document as Paper
 
+from reader import colours
 from reader.article import Article
 from reader.compare.comparison import Comparison
 from reader.export import as_docx
@@ -76,3 +77,26 @@ def test_hostile_text_and_arabic() -> None:
     assert not set("\0\x0b\ufffe\ud800") & set(said)
     assert "الصباح" in said
     assert "No quotation stands in two or more accounts." in said
+
+
+def test_no_heading_is_left_at_the_foot_of_a_page_and_pages_have_numbers(whole: Paper) -> None:
+    table = whole.tables[1]
+    shelves = [row.cells[0] for row in table.rows if len({cell.text for cell in row.cells}) == 1]
+    assert shelves[0].text == "Figures that clash"
+    heads = [*table.rows[0].cells, *shelves]
+    assert all(cell.paragraphs[0].paragraph_format.keep_with_next for cell in heads)
+    leads = [p for p in whole.paragraphs if p.text.startswith(("What is said in two accounts", "SHA-256 of each"))]
+    assert len(leads) == 2
+    assert all(lead.paragraph_format.keep_with_next for lead in leads)
+    foot = whole.sections[0].footer.paragraphs[0]
+    assert foot.text.startswith("Made by Parallax ")
+    assert 'w:instr="PAGE"' in foot._p.xml
+
+
+def test_what_conflicts_is_told_apart_by_sign_word_weight_and_colour(whole: Paper) -> None:
+    runs = {row.cells[0].text: row.cells[0].paragraphs[0].runs[0] for row in whole.tables[1].rows}
+    edges = colours.load(colours.LIGHT).named
+    for label, edge in (("≠ conflict", "conflict_edge"), ("! may conflict", "tension_edge")):
+        assert f"#{runs[label].font.color.rgb}".lower() == edges[edge]
+        assert runs[label].bold
+    assert runs["= agree"].font.color.rgb is None

@@ -36,7 +36,7 @@ def test_half_characters_do_no_harm(tmp_path: Path, name: str) -> None:
     )
     articles = [Article(f"a\udc80{n}", text, text, path=f"/a\udc80{n}.txt") for n, text in enumerate(texts)]
     write(compare(articles), tmp_path / "out", name)
-    assert (tmp_path / "out").stat().st_size > 60
+    assert (tmp_path / "out").read_bytes() != b""
 
 
 def test_a_name_that_says_more_decides(tmp_path: Path) -> None:

@@ -8,9 +8,9 @@ import pytest
 from reader.article import Article
 from reader.errors import ImportFailure
 from reader.importing import ImportOptions, contents_of
+from reader.importing.file_signatures import module_of
 from reader.importing.newswire import newsml, ninjs, nitf, telex
 from reader.importing.newswire.status import moment
-from reader.importing.signs import module_of
 from reader.notices import NoticeKind, notice
 
 BODY = (

@@ -13,7 +13,7 @@ import pytest
 from reader.article import Article
 from reader.search import Drop, Put, SearchIndex, assistant, helper_main, wire
 from reader.search.values import FTS5, WHOOSH
-from reader.search.words import read
+from reader.search.words import WordCounter, read
 from reader.text.spans import Span
 from tests.benchmarks.texts import article
 
@@ -28,29 +28,52 @@ def helping():
 
 @pytest.mark.parametrize("one", [ODD, Article("", ""), article(3), article(14)])
 def test_the_same_words_come_back(helping, one):
-    there, here = helping.take(wire.line(Put(1, "x", one)))(), read(one)
-    assert set(there.pieces) == set(here.pieces)
-    assert replace(there, pieces=()) == replace(here, pieces=())
+    there, here = helping.take(wire.line(Put(1, "x", one))).words(), read(one)
+    assert there == replace(here, pieces=None)
+
+
+def test_words_are_counted_there_and_told_once(helping):
+    puts = [Put(n, f"n{n}", article(n), reader=helping.take(wire.line(Put(n, f"n{n}", article(n))))) for n in range(8)]
+    there, here = WordCounter(), WordCounter()
+    for put in puts[:6]:
+        assert there.read(put.article, put.reader).body == here.read(put.article).body
+    for put in puts[6:]:  # somebody did not wait for these; they count all the same
+        here.read(put.article)
+    assert there.counts() == here.counts()
+    assert helping.counts() == {}
 
 
 def test_each_gets_its_own_in_whatever_order_they_are_asked_for(helping):
     readers = [helping.take(wire.line(Put(n, f"n{n}", article(n)))) for n in range(30)]
     for number in (29, 3, 0, 17):
-        assert readers[number]().body == read(article(number)).body
+        assert readers[number].words().body == read(article(number)).body
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is a thing of POSIX")
 def test_words_that_do_not_come_are_read_here(helping):
     os.kill(helping._process.pid, signal.SIGKILL)
     put = Put(1, "x", article(5), reader=helping.take(wire.line(Put(1, "x", article(5)))))
-    assert put.words() == read(article(5))
+    counter, own = WordCounter(), WordCounter()
+    assert counter.read(put.article, put.reader) == own.read(put.article) == read(article(5))
+    assert counter.counts() == own.counts()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is a thing of POSIX")
+def test_counts_that_do_not_come_are_made_here(helping):
+    puts = [Put(n, f"n{n}", article(n), reader=helping.take(wire.line(Put(n, f"n{n}", article(n))))) for n in range(5)]
+    counter, own = WordCounter(), WordCounter()
+    for put in puts:
+        assert counter.read(put.article, put.reader).pieces is None
+        own.read(put.article)
+    os.kill(helping._process.pid, signal.SIGKILL)
+    assert counter.counts() == own.counts()
 
 
 @pytest.mark.parametrize("engine", [WHOOSH, FTS5])
 @pytest.mark.parametrize("is_killed", [False, True])
 def test_an_index_of_a_long_job_is_the_same(folder, engine, is_killed, monkeypatch):
     puts = [Put(n + 1, f"n{n}", article(n, 80)) for n in range(120)]
-    changes = [*puts[:60], Drop(200, "n3"), *puts[60:], Put(201, "n5", ODD)]
+    changes = [*puts[:60], Drop(200, "n3"), *puts[60:], Put(201, "odd", ODD)]
     lines = b"".join([*map(wire.line, changes), wire.END])
     started = []
 

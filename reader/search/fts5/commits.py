@@ -2,18 +2,18 @@
 
 import shutil
 import sqlite3
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
 from reader import garbage
-from reader.search.analysis import code, words_of
+from reader.search.analysis import code
 from reader.search.fts5 import segments
 from reader.search.fts5.segments import BASE, COLUMNS, TAIL, name_of, named, raw
 from reader.search.query import day_number
 from reader.search.values import Put
 from reader.search.vocabulary import Counts
+from reader.search.words import WordCounter
 
 FULL = 2_000
 """Articles of a tail: as many as a commit may copy without anybody noticing."""
@@ -35,16 +35,16 @@ def commit(
     new = folder / name_of(TAIL, generation)
     if tail:
         shutil.copyfile(folder / tail, new)
-    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    counter = WordCounter()
     with garbage.put_off(), segments.written(new) as connection:
         if not tail:
             segments.make(connection, TAIL)
         _forget(connection, folder / base if base else None, gone)
         if _size(connection) + len(puts) > FULL:
-            base = _grown(connection, folder, base, generation, puts, counts)
+            base = _grown(connection, folder, base, generation, puts, counter)
         else:
-            _add(connection, _next(connection, folder / base if base else None), puts, counts)
-    return [name for name in (base, new.name) if name], words_of(counts)
+            _add(connection, _next(connection, folder / base if base else None), puts, counter)
+    return [name for name in (base, new.name) if name], counter.counts()
 
 
 def _grown(
@@ -53,7 +53,7 @@ def _grown(
     base: str,
     generation: int,
     puts: Sequence[Put],
-    counts: dict[str, Counter[str]],
+    counter: WordCounter,
 ) -> str:
     """A base with the tail's articles and with new ones; the tail has none then. The name of its file."""
     new = folder / name_of(BASE, generation)
@@ -66,21 +66,20 @@ def _grown(
         columns = ", ".join(COLUMNS)
         connection.executemany(_INTO_FTS, tail.execute(f"SELECT rowid, {columns} FROM fts ORDER BY rowid"))  # noqa: S608
         connection.executemany(_INTO_ARTICLE, tail.execute("SELECT * FROM article ORDER BY number"))
-        _add(connection, _last(connection) + 1, puts, counts)
+        _add(connection, _last(connection) + 1, puts, counter)
     tail.execute("DELETE FROM fts")
     tail.execute("DELETE FROM article")
     return new.name
 
 
-def _add(connection: sqlite3.Connection, number: int, puts: Sequence[Put], counts: dict[str, Counter[str]]) -> None:
-    """Articles under the numbers from `number` on, and how many of them have each word."""
+def _add(connection: sqlite3.Connection, number: int, puts: Sequence[Put], counter: WordCounter) -> None:
+    """Articles under the numbers from `number` on, whose words are counted."""
     rows = []
 
     def read() -> Iterator[tuple[object, ...]]:
         for at, put in enumerate(puts, number):
             article, spoken = put.article, code(put.article.language)
-            words = put.words()
-            counts[spoken].update(words.pieces)
+            words = counter.read(article, put.reader)
             rows.append(
                 (
                     at, raw(put.id), day_number(article.published), raw(article.outlet), spoken, raw(article.headline),

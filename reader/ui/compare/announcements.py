@@ -32,13 +32,13 @@ def passage(comparison: Comparison, index: int, number: int, here: str) -> str:
 
 
 def figure(comparison: Comparison, row: int, part: int) -> str:
-    """ "people killed: conflict - 164 is below 200"; of one mention, its worst judgement."""
+    """ "people killed, conflict: 164 is below 200"; of one mention, its worst judgement."""
     found = comparison.ledger[row]
     held = [j for j in found.judgements if part in (j.left, j.right)]
     worst = max(held, key=lambda j: (j.verdict.severity, j.confidence), default=None)
     if worst is None:
         return wording.counted(found)
-    return f"{wording.counted(found)}: {wording.verdict(worst.verdict)} - {wording.judgement(comparison, found, worst)}"
+    return f"{wording.counted(found)}, {wording.verdict(worst.verdict)}: {wording.judgement(comparison, found, worst)}"
 
 
 def quotation(comparison: Comparison, index: int, part: int) -> str:
@@ -54,7 +54,7 @@ def quotation(comparison: Comparison, index: int, part: int) -> str:
 
 def with_decision(said: str, decision: "Decision | None") -> str:
     """What is said of a finding, and what the reader decided on it."""
-    return f"{said} - {decision_words(decision)}" if decision is not None else said
+    return f"{said}; {decision_words(decision)}" if decision is not None else said
 
 
 def why_decided(said: str, decision: "Decision | None") -> str:

@@ -1,4 +1,4 @@
-"""An article laid out on a scrolling sheet, what was found painted under its text; `pane` is what a person acts on."""
+"""An article laid out on a scrolling sheet, what was found painted under its text; `ArticleView` is acted on."""
 
 import html
 from collections.abc import Iterator, Mapping

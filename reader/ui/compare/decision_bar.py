@@ -35,7 +35,16 @@ from reader.i18n import _
 from reader.ui import theme
 from reader.ui.compare import icons
 from reader.ui.compare.explanation import FindingExplanation, explained, in_reading_order
-from reader.ui.compare.finding_actions import CONFIRMED, DISMISSED, NOTE, NOTED, REASONS, WHY, decision_words
+from reader.ui.compare.finding_actions import (
+    CONFIRMED,
+    DISMISSED,
+    NOTE,
+    NOTED,
+    REASONS,
+    WHY,
+    decision_words,
+    is_dismissed,
+)
 from reader.ui.direction import is_leftwards, text_option
 from reader.ui.state.comparison_state import ComparisonState
 from reader.ui.widgets.plain_text import PlainLabel, set_tip
@@ -198,6 +207,9 @@ class DecisionBar(QFrame):
         every = in_reading_order(comparison, finding)
         if finding.kind is SubjectKind.FIGURES and comparison.ledger[finding.index].verdict in CLASH:
             every = [one for one in every if comparison.ledger[one.index].verdict in CLASH]
+        every = [one for one in every if not is_dismissed(self._state.decisions.get(one))]  # as the tabs count
+        if finding not in every:
+            return ""
         return _("{n} of {count}").format(n=every.index(finding) + 1, count=len(every))
 
     # What it does

@@ -1,12 +1,11 @@
 """What is chosen in plain words: what differs, who writes what, and who says so."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reader import wording
 from reader.compare import finding_ids
 from reader.compare.comparison import Comparison, Figure, Judgement, LedgerRow, Passage, Quotation
 from reader.compare.finding_ids import Finding
-from reader.compare.quotation_groups import credited, is_altered
 from reader.compare.tints import strength
 from reader.dataclass import dataclass
 from reader.i18n import _, ngettext
@@ -42,26 +41,31 @@ def explained(comparison: Comparison, finding: Finding, base: str = "") -> Findi
 
 def _figures(comparison: Comparison, row: LedgerRow) -> FindingExplanation:
     worst, name = wording.worst(row), wording.counted(row)
-    said: dict[str, list[str]] = {}
+    said: dict[str, tuple[str, dict[str, list[str]]]] = {}  # one figure begins a sentence, and is the same within one
     for mention in _in_order(comparison, row, worst):
         article = comparison.article(mention.excerpt.article)
         words = isolated(" ".join(comparison.text(mention.excerpt).split()))
-        source = isolated(wording.source(article, mention))
-        teller = (
-            _("{outlet} ({source})").format(outlet=short_name(article), source=source)
-            if source
-            else short_name(article)
-        )
-        said.setdefault(words, []).append(teller)
+        _words, who = said.setdefault(words.casefold(), (words, {}))
+        sources = who.setdefault(short_name(article), [])
+        sources += filter(None, [isolated(wording.source(article, mention))])
     tellers = "; ".join(
-        _("{outlets}: {words}").format(outlets=wording.listed(list(dict.fromkeys(who))), words=words)
-        for words, who in said.items()
+        _("{outlets}: {words}").format(outlets=wording.listed(list(_tellers(who))), words=words)
+        for words, who in said.values()
     )
     if worst is None:
         return FindingExplanation(name, _("These figures are not compared."), tellers)
     lead = _sentence(wording.reason(comparison, row, worst))
     more = "; ".join(filter(None, (wording.sureness(worst), *wording.remarks(worst))))
     return FindingExplanation(name, lead, " ".join(filter(None, (_sentence(tellers), _sentence(more)))))
+
+
+def _tellers(sources: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Each outlet once for each source that it names, and without one only where it names none."""
+    for outlet, named in sources.items():
+        for source in dict.fromkeys(named):
+            yield _("{outlet} ({source})").format(outlet=outlet, source=source)
+        if not named:
+            yield outlet
 
 
 def _in_order(comparison: Comparison, row: LedgerRow, worst: Judgement | None) -> list[Figure]:
@@ -75,6 +79,8 @@ def _in_order(comparison: Comparison, row: LedgerRow, worst: Judgement | None) -
 
 
 def _quotation(comparison: Comparison, quotation: Quotation, base: str) -> FindingExplanation:
+    from reader.compare.quotation_groups import credited, is_altered  # comes with the comparison
+
     articles = list(dict.fromkeys(credit.excerpt.article for credit in quotation.credits))
     altered = is_altered(comparison, quotation)
     if altered:
@@ -122,6 +128,8 @@ def in_reading_order(comparison: Comparison, finding: Finding) -> Sequence[Findi
 
 def quotations_in_order(comparison: Comparison) -> list[int]:
     """The places of the quotations, those worded differently first; scare quotes are none."""
+    from reader.compare.quotation_groups import is_altered
+
     given = comparison.quotations
     spoken = [at for at in range(len(given)) if not is_scare(comparison, given[at])]
     return sorted(spoken, key=lambda at: not is_altered(comparison, given[at]))

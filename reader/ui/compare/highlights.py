@@ -12,7 +12,6 @@ from reader.article import Article
 from reader.compare import finding_ids
 from reader.compare.comparison import Comparison, MarkKind, Relation, Verdict
 from reader.compare.finding_ids import Finding
-from reader.compare.quotation_groups import is_altered
 from reader.compare.tints import Tint, is_weak, tints_of
 from reader.dataclass import dataclass
 from reader.text.spans import Span
@@ -189,6 +188,8 @@ class MarkIndex:
 
     def _is_altered(self, index: int) -> bool:
         """Whether a quotation is worded differently; asked for by each article that has it, worked out once."""
+        from reader.compare.quotation_groups import is_altered  # comes with the comparison
+
         if index not in self._altered:
             quotation = self._comparison.quotations[index]
             self._altered[index] = is_altered(self._comparison, quotation)

@@ -1,6 +1,7 @@
 """Whether a PDF that Parallax wrote is what it was: asked of the command line, in a process of its own."""
 
 import contextlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,8 +35,12 @@ Answer = dict[str, Any]
 class VerificationController(QObject):
     """Has a PDF verified as `parallax verify` does, and shows what came out."""
 
-    def __init__(self, service: WorkspaceService, dialogs: DialogService, window: QWidget) -> None:
+    def __init__(
+        self, service: WorkspaceService, dialogs: DialogService, window: QWidget, exported: Callable[[], str]
+    ) -> None:
+        """`exported` gives the folder where the last document went, "" for none: what was just written is near."""
         super().__init__(window)
+        self._exported = exported
         self._service, self._dialogs, self._window = service, dialogs, window
         self.folder = ""
         """Where the last PDF was."""
@@ -46,7 +51,7 @@ class VerificationController(QObject):
 
     def ask(self) -> None:
         """Let the person choose the PDF."""
-        dialog = FileDialog(self._window, _("Verify a PDF"), str(existing(self.folder)))
+        dialog = FileDialog(self._window, _("Verify a PDF"), str(existing(self.folder or self._exported())))
         dialog.setFileMode(FileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(["PDF (*.pdf)", _("All files") + " (*)"])
         dialog.fileSelected.connect(lambda name: self.verify(Path(name)))

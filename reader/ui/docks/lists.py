@@ -9,7 +9,6 @@ from reader.compare.comparison import Comparison, Coverage, Excerpt, Name, Origi
 from reader.compare.counts import Counts, counted
 from reader.compare.finding_ids import Finding, SubjectKind
 from reader.compare.passages.groups import PassageGroup, grouped
-from reader.compare.quotation_groups import is_altered
 from reader.dataclass import dataclass
 from reader.i18n import N_, _, ngettext
 from reader.locales import day
@@ -409,6 +408,8 @@ def _figure_part(counts: Counts, changed: int) -> SummaryPart:
 
 
 def _quotation_part(comparison: Comparison, gone: Collection[Finding]) -> SummaryPart:
+    from reader.compare.quotation_groups import is_altered  # comes with the comparison
+
     spoken = (at for at in quotations_in_order(comparison) if Finding(SubjectKind.QUOTATION, at) not in gone)
     left = [comparison.quotations[at] for at in spoken]
     altered, count = sum(is_altered(comparison, quotation) for quotation in left), len(left)

@@ -1,6 +1,7 @@
 """The pictures among the findings: who shares how much with whom, and any row of figures over time; or as a table."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -21,10 +22,6 @@ from PySide6.QtWidgets import (
 from reader import wording
 from reader.compare.comparison import Comparison, Excerpt
 from reader.compare.finding_ids import Finding, SubjectKind
-from reader.compare.sharing_matrix import SharingMatrix, sharing
-from reader.compare.timelines import Timeline, timeline
-from reader.export.charts import matrix
-from reader.export.charts import timeline as timelines
 from reader.export.charts.account_labels import AccountName
 from reader.export.charts.drawing import Chart
 from reader.i18n import _
@@ -34,6 +31,10 @@ from reader.ui.event_loop import Debouncer
 from reader.ui.widgets.controls import ComboBox
 from reader.ui.widgets.plain_text import PlainLabel
 from reader.wording.lines import account_letter, short_name
+
+if TYPE_CHECKING:  # these bring along all that reads figures, and come with the first comparison
+    from reader.compare.sharing_matrix import SharingMatrix
+    from reader.compare.timelines import Timeline
 
 MATRIX = -1
 """The number of the picture of who shares with whom; any other is that of a row of figures."""
@@ -128,6 +129,8 @@ class PicturesPanel(QWidget):
 
     def show_comparison(self, comparison: Comparison, _base: str = "") -> None:
         """Offer what can be drawn of a comparison; the picture that was shown stays where it is there again."""
+        from reader.compare.timelines import timeline
+
         before = self.comparison
         same = before is not None and {a.id for a in before.articles} == {a.id for a in comparison.articles}
         chosen = self.chooser.currentData() if same else None
@@ -214,6 +217,9 @@ class PicturesPanel(QWidget):
         self._pages.setCurrentIndex(2 if self.as_table.isChecked() else 1)
 
     def _made(self) -> Chart | None:
+        from reader.compare.sharing_matrix import sharing
+        from reader.export.charts import matrix, timeline
+
         comparison, wanted = self.comparison, self.chooser.currentData()
         if comparison is None or wanted is None:
             return None
@@ -224,7 +230,7 @@ class PicturesPanel(QWidget):
             return matrix.chart(comparison, self._sharing, self._names(comparison), width)
         head = max(self._summary.sizeHint().height(), self.bar.sizeHint().height())
         height = min(max(self.height() - KEYS - head, LEAST_HEIGHT), MOST_HEIGHT)
-        return timelines.chart(comparison, self._lines[wanted], self._names(comparison), width, height)
+        return timeline.chart(comparison, self._lines[wanted], self._names(comparison), width, height)
 
     def _names(self, comparison: Comparison) -> dict[str, AccountName]:
         """The articles by the letters of their panes; those of no pane come after."""

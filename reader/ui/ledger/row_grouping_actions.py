@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 
 from reader import wording
 from reader.compare.comparison import Comparison, Excerpt, Figure, LedgerRow
-from reader.compare.figures.rows import regroup
 from reader.i18n import _, ngettext, quoted
 from reader.text.spans import Span
 from reader.ui.actions.action_manager import ActionManager
@@ -219,5 +218,7 @@ class RowGroupingActions(QObject):
 
 def _refusal(comparison: Comparison, rows: Sequence[LedgerRow]) -> str:
     """Why rows cannot be one; "" where they can."""
+    from reader.compare.figures.rows import regroup  # all that reads figures: it comes with the first comparison
+
     found = regroup.obstacle([row.mentions for row in rows])
     return wording.not_together(comparison, *found) if found is not None else ""

@@ -34,7 +34,7 @@ def test_why_a_figure_and_a_quotation_are_marked(compare) -> None:
     whole = compare()
     found = marks(whole)["a1"]
     figure = next(m for m in found.figures if m.verdict == "conflict")
-    assert "boats lost: conflict" in announcements.why(whole, passage_numbers(whole), figure)
+    assert "boats lost, conflict" in announcements.why(whole, passage_numbers(whole), figure)
     assert "the keeper" in announcements.why(whole, passage_numbers(whole), found.quotations[0])
 
 
@@ -42,7 +42,7 @@ def test_why_a_figure_is_worth_a_look_says_what_speaks_against_it(look) -> None:
     whole = look()
     mark = next(m for m in marks(whole)["a1"].figures if m.verdict == "look")
     why = announcements.why(whole, passage_numbers(whole), mark)
-    assert "cuts in the cable: worth a look - two places is far below nine days" in why
+    assert "cuts in the cable, worth a look: two places is far below nine days" in why
     assert "not sure that both count the same: only one says where" in why
 
 

@@ -217,3 +217,27 @@ def test_what_is_written_in_stands_on_one_line_with_its_question_and_buttons(
     question = next(one for one in bar.findChildren(PlainLabel) if one.text().startswith("Why"))
     middles = {one.mapTo(bar, one.rect().center()).y() for one in (question, reason, cancel)}
     assert len(middles) == 1
+
+
+def test_what_was_dismissed_is_not_counted_among_what_is_left(shown: ComparisonView, bar: DecisionBar) -> None:
+    place = bar.findChild(PlainLabel, "decisionPlace")
+    shown.go_to(SHARED)
+    assert place.text().startswith("1 of ")
+    count = int(place.text().rpartition(" ")[2])
+    hold(shown, Finding(SubjectKind.PASSAGE, 1), decision("dismissed"))
+    shown.go_to(SHARED)
+    assert place.text() == f"1 of {count - 1}"
+    shown.go_to(Finding(SubjectKind.PASSAGE, 1))
+    assert place.text() == ""
+
+
+def test_an_account_that_gives_a_figure_twice_is_named_once() -> None:
+    texts = (
+        "Forty-one boats were lost in the storm. The harbour office said on Friday that forty-one boats were lost.",
+        "Sixty boats were lost in the storm.",
+    )
+    found = compare([Article(f"a{n}", text, outlet=("Tidewatch", "Echo")[n]) for n, text in enumerate(texts)])
+    at = next(n for n, row in enumerate(found.ledger) if len(row.mentions) == 3)
+    told = explained(found, Finding(SubjectKind.FIGURES, at)).rest
+    assert told.count("Tidewatch") == 1, told
+    assert "Tidewatch (The harbour office" in told

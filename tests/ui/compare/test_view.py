@@ -196,7 +196,7 @@ def test_conflicts_come_by_key_and_are_marked_strongest(shown: ComparisonView) -
     said: list[str] = []
     shown.findingTold.connect(said.append)
     shown.next_conflict()
-    assert said[-1].startswith("boats lost: conflict")
+    assert said[-1].startswith("boats lost, conflict")
     first, second, third = shown.panes
     row = Finding(finding_ids.SubjectKind.FIGURES, 1)
     assert {pane.highlight_painter.choice.finding for pane in shown.panes} == {row}
@@ -214,7 +214,7 @@ def test_what_is_but_worth_a_look_is_no_conflict_to_go_to(shown: ComparisonView,
     shown.findingTold.connect(said.append)
     for _step in range(2):
         shown.next_conflict()
-        assert said[-1].startswith("boats lost: conflict")
+        assert said[-1].startswith("boats lost, conflict")
 
 
 def test_without_a_conflict_it_says_so(shown: ComparisonView, compare) -> None:

@@ -30,6 +30,7 @@ def pack(filled: MainWindow, tmp_path: Path, qtbot: QtBot) -> Path:
 def verified(window: MainWindow, path: Path, qtbot: QtBot) -> VerificationDialog:
     window.commands["verify"].trigger()
     chooser = window.findChild(FileDialog)
+    assert Path(chooser.directory().absolutePath()) == path.parent, "where it was just written"
     chooser.fileSelected.emit(str(path))
     chooser.reject()
     qtbot.waitUntil(lambda: isinstance(window.dialogs.open, VerificationDialog), timeout=LONG)
