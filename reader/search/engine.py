@@ -181,7 +181,7 @@ class WhooshReader:
 
 def _allowed(scores: dict[int, float], allowed: bytearray | None) -> list[tuple[int, float]]:
     """Articles with what they weigh, in no order."""
-    return [pair for pair in scores.items() if allowed is None or allowed[pair[0]]]
+    return [*scores.items()] if allowed is None else [pair for pair in scores.items() if allowed[pair[0]]]
 
 
 def _best(pairs: list[tuple[int, float]], limit: int, least: float) -> tuple[list[tuple[int, float]], float]:

@@ -96,7 +96,8 @@ def _postings(reader: Any, field: str, term: bytes) -> Iterator[tuple[list[int],
         elif isinstance(weights, float):
             yield numbers, [(number, weights) for number in numbers]
         else:
-            yield numbers, [pair for pair in zip(numbers, weights, strict=True) if pair[1] != 1]
+            pairs = zip(numbers, weights, strict=False)
+            yield numbers, [(number, weight) for number, weight in pairs if weight != 1.0]
         matcher._next_block()  # noqa: SLF001
 
 

@@ -47,19 +47,27 @@ def neighbourhoods(evidence: Mapping[Place, float], readings: Sequence[MatcherIn
     taken = _taken({place: sure[place] * chained[place] for place in evidence})
     rivals, thirds = _rivals(sure), _thirds(sure, len(readings))
     strays = _strays(sure, sizes)
+    pairs = {(a, b): (a, 0, b, 0) for a, _m, b, _n in evidence}
+    lone = {pair: _lone(place, sizes) for pair, place in pairs.items()}
+    long = {pair: min(1.0, _length(place, sizes)) for pair, place in pairs.items()}
     return {
         place: {
             "evidence": x,
             "chained": chained[place],
-            "alone": alone[place] * min(_LONGEST, max(0.0, log(sizes[place[0]] * sizes[place[2]] / _SHORT))),
+            "alone": alone[place] * lone[place[0], place[2]],
             "taken": taken[place],
             "rival": rivals[place],
             "third": thirds.get(place, 0.0),
-            "long": min(1.0, _length(place, sizes)),
+            "long": long[place[0], place[2]],
             "stray": strays.get(place, 0.0),
         }
         for place, x in evidence.items()
     }
+
+
+def _lone(place: Place, sizes: Sequence[int]) -> float:
+    """What the length of two texts makes of a link that stands alone."""
+    return min(_LONGEST, max(0.0, log(sizes[place[0]] * sizes[place[2]] / _SHORT)))
 
 
 def _length(place: Place, sizes: Sequence[int]) -> float:
@@ -108,10 +116,11 @@ def _apart(runs: tuple[list[int], list[int]], at: int) -> int:
 def _neighbours(place: Place, sure: Mapping[Place, float], sizes: Sequence[int]) -> tuple[float, float]:
     """How surely links go on before and after this one in both texts, and how surely it stands alone; 0 to 1."""
     a, m, b, n = place
-    before = [sure.get((a, m - i, b, n - j), 0.0) for i, j in _NEAR]
-    after = [sure.get((a, m + i, b, n + j), 0.0) for i, j in _NEAR]
-    crossing = [sure.get((a, m + i, b, n - j), 0.0) for i, j in _NEAR]
-    crossing += [sure.get((a, m - i, b, n + j), 0.0) for i, j in _NEAR]
+    known = sure.get
+    before = [known((a, m - i, b, n - j), 0.0) for i, j in _NEAR]
+    after = [known((a, m + i, b, n + j), 0.0) for i, j in _NEAR]
+    crossing = [known((a, m + i, b, n - j), 0.0) for i, j in _NEAR]
+    crossing += [known((a, m - i, b, n + j), 0.0) for i, j in _NEAR]
     first = max(*before, _EDGE if m == n == 0 else 0.0)
     last = max(*after, _EDGE if (m, n) == (sizes[a] - 1, sizes[b] - 1) else 0.0)
     near = sorted((*before, *after, *crossing))

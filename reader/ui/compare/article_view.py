@@ -162,7 +162,7 @@ class ArticleView(ArticleTextEdit):
         if self.article_document.folds:
             menu.addSeparator()
             folded = self.article_document.folded
-            words = _("Show what was folded away") if folded else _("Fold what is not of the article")
+            words = _("Show What Was Folded Away") if folded else _("Fold What Is Not of the Article")
             menu.addAction(words).triggered.connect(lambda: self.fold(not self.article_document.folded))
         own = self.own_under(QPointF(event.pos()))
         self.menuOpened.emit(menu, self.mark_under(QPointF(event.pos())), own.subject if own is not None else "")

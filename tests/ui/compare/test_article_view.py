@@ -5,12 +5,13 @@ import itertools
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetricsF, QHelpEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
 from reader.article import Article
 from reader.text.spans import Span
 from reader.ui import theme, typography
+from reader.ui.actions.specs import strip_mnemonic
 from reader.ui.compare.article_view import ArticleView
 from reader.ui.compare.highlights import ArticleHighlights, HighlightKind, marks
 from reader.ui.state.comparison_state import passage_numbers
@@ -246,3 +247,24 @@ def test_a_section_on_the_headlines_line_is_tucked_away_until_it_is_unfolded(qtb
     pane.fold(False)
     assert pane.article_document.tucked == ()
     assert pane.document().begin().begin().fragment().length() == len("Ferry aground off Port Lowen | Islands")
+
+
+def test_the_menu_of_a_pane_writes_its_entries_in_one_way_and_brings_back_what_is_folded(
+    pane: ArticleView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QMenu, "popup", lambda _menu, _place: None)  # the offscreen platform cannot grab the keyboard
+    opened: list[QMenu] = []
+    pane.menuOpened.connect(lambda menu, _marks, _own: opened.append(menu))
+
+    def ask() -> QMenu:
+        place = QPoint(40, 40)
+        QApplication.sendEvent(pane.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, QPoint()))
+        return opened[-1]
+
+    for words, is_folded in (("Show What Was Folded Away", False), ("Fold What Is Not of the Article", True)):
+        menu = ask()
+        entries = [strip_mnemonic(action.text().partition("\t")[0]) for action in menu.actions() if action.text()]
+        small = [word for entry in entries for word in entry.split() if word[0].islower()]
+        assert {*small} <= {"of", "the", "a", "to", "in", "with"}, entries
+        next(action for action in menu.actions() if action.text() == words).trigger()
+        assert pane.article_document.folded is is_folded
