@@ -9,8 +9,6 @@ from reader.compare.attribution.tokens import COMMAS, Tokens
 
 _WORDS = 5
 """Words of what is told of, with its article, at most: "the first annual report"."""
-_OWNERS = frozenset({"its", "their", "his", "her", "this"})
-"""What may stand in place of an article."""
 
 _Noun = tuple[int, int]
 """The first token of what is told of, and its noun."""
@@ -69,7 +67,7 @@ class Neuters:
                     yield at, head
 
     def _determines(self, n: int) -> bool:
-        return self._tokens[n].form in speech("determiners") | _OWNERS
+        return self._tokens[n].form in speech("determiners")
 
     def _is_noun(self, n: int) -> bool:
         return self._tokens[n].form in speech("documents") | speech("bodies")
