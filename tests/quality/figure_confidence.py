@@ -14,7 +14,7 @@ import sys
 import tomllib
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any
@@ -64,6 +64,8 @@ class Story:
     texts: Mapping[str, str]
     label: Callable[[Sequence[Profile]], Label]
     published: Mapping[str, str]
+    languages: Mapping[str, str] = field(default_factory=dict)
+    """Of the texts that are not English."""
 
     @property
     def family(self) -> str:
@@ -122,14 +124,15 @@ def _mention(article: str, text: str, words: str) -> list[dict[str, Any]]:
 
 def own() -> Iterator[Story]:
     """The stories of this folder, and the short pairs of the tests."""
-    for name in ("figure_stories.toml", "figure_stories_blind.toml", "figure_stories_everyday.toml"):
-        for story in tomllib.loads((HERE / name).read_text(encoding="utf-8"))["story"]:
+    for name in ("", "_blind", "_everyday", "_varied"):
+        for story in tomllib.loads((HERE / f"figure_stories{name}.toml").read_text(encoding="utf-8"))["story"]:
             texts = {str(n): text.strip() for n, text in enumerate(story["articles"])}
             named = [
                 [m for n, words in (told.split(" ", 1) for told in pair[:2]) for m in _mention(n, texts[n], words)]
                 for pair in story["clash"] + story["together"]
             ]
-            yield Story(f"own/{story['name']}", texts, _of_pairs(named), {})
+            languages = {str(n): code for n, code in enumerate(story.get("languages", ()))}
+            yield Story(f"own/{story['name']}", texts, _of_pairs(named), {}, languages)
     for n, (one, other, kind) in enumerate(_twins()):
         yield Story(f"twins/{n}", {"a": one, "b": other}, _all_are(kind), {})
 
@@ -290,7 +293,10 @@ def _copies(name: str, texts: Mapping[str, str], seed: int) -> Iterator[Story]:
 
 def examples(story: Story, source: VectorSource | None) -> list[Example]:
     """The candidate pairs of a story that somebody labelled; without a `source` nothing is known of meaning."""
-    articles = [Article(name, text, published=story.published.get(name, "")) for name, text in story.texts.items()]
+    articles = [
+        Article(name, text, published=story.published.get(name, ""), language=story.languages.get(name, "en"))
+        for name, text in story.texts.items()
+    ]
     witnesses = [Witness.of(article) for article in articles]
     evidence = Evidence(None if source is None else _meaning(witnesses, source))
     found = profiles(witnesses, FigureOptions())

@@ -20,6 +20,10 @@ EVERYDAY = Path(__file__).with_name("figure_stories_everyday.toml")
 """Sport, business, courts, schools, culture, transport: written before they were measured; weights know them now."""
 UNSEEN = Path(__file__).with_name("figure_stories_unseen.toml")
 """More of the same, on which nothing was mended and from which nothing is learnt."""
+VARIED = Path(__file__).with_name("figure_stories_varied.toml")
+"""Every account by another kind of outlet, in several languages: the trainer takes them in, the weights do not yet."""
+HELD = Path(__file__).with_name("figure_stories_held.toml")
+"""As those, half of them kept back: scored, never read."""
 CLASH = (Verdict.CONFLICT, Verdict.TENSION)
 
 
@@ -41,7 +45,9 @@ def score(stories: Path = STORIES) -> Score:
     alarms: list[str] = []
     for story in tomllib.loads(stories.read_text(encoding="utf-8"))["story"]:
         texts = {str(n): text.strip() for n, text in enumerate(story["articles"])}
-        rows = figures.find([Witness.of(Article(name, text)) for name, text in texts.items()], ())
+        languages = story.get("languages", ["en"] * len(texts))
+        articles = [Article(*named, language=code) for named, code in zip(texts.items(), languages, strict=True)]
+        rows = figures.find([Witness.of(article) for article in articles], ())
         clashes += len(story["clash"])
         together += len(story["together"])
         found += sum(label[2] in _verdicts(rows, label, texts) for label in story["clash"])
@@ -114,7 +120,16 @@ def test_figures_that_belong_together_are_found_in_everyday_stories(stories: Pat
     assert score(stories).together_found / score(stories).together >= 0.7, score(stories)
 
 
-@pytest.mark.parametrize("stories", [STORIES, BLIND, EVERYDAY, UNSEEN], ids=lambda path: path.stem)
+@pytest.mark.parametrize(("stories", "alarms"), [(VARIED, 4), (HELD, 2)], ids=["varied", "held"])
+def test_stories_of_many_outlets(stories: Path, alarms: int) -> None:
+    """What is claimed of news that nobody tuned for: few of its conflicts yet, and hardly anything falsely."""
+    found = score(stories)
+    assert len(found.false_alarms) <= alarms, found
+    assert found.clashes_found / found.clashes >= 0.14, found
+    assert found.together_found / found.together >= 0.5, found
+
+
+@pytest.mark.parametrize("stories", [STORIES, BLIND, EVERYDAY, UNSEEN, VARIED, HELD], ids=lambda path: path.stem)
 def test_every_label_names_a_figure(stories: Path) -> None:
     for story in tomllib.loads(stories.read_text(encoding="utf-8"))["story"]:
         for label in _labels(story):

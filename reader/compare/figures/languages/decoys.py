@@ -113,6 +113,7 @@ def is_figure(sentence: Sentence, n: Amount, m: Measure, noun: Noun | None, g: G
         or _is_part(sentence, n, m, g)
         or (not n.worded and noun is not None)
         or _is_said(sentence, n, g)
+        or _opens_clause(sentence, n, m, g)
     )
 
 
@@ -122,6 +123,24 @@ def _is_part(sentence: Sentence, n: Amount, m: Measure, g: Grammar) -> bool:
     if of is None or sentence.at(of[1]).kind != LETTERS or g.times.clock_before.before(sentence, n.first) is not None:
         return False
     return not g.times.months.has(sentence, of[1]) and sentence.form(of[1]) in g.nouns.functions
+
+
+def _opens_clause(sentence: Sentence, n: Amount, m: Measure, g: Grammar) -> bool:
+    """Whether it stands for what was counted before, as the subject of its clause: doce heridos; tres siguen graves."""
+    following = sentence.at(m.end)
+    if n.low < _TELLING or following.kind != LETTERS or not following.text.islower() or following.glued:
+        return False
+    if following.form in g.nouns.functions or following.form in g.numerals.cardinals:
+        return False
+    before = sentence.form(n.first - 1)
+    return (
+        before in _CLAUSE_SIGNS and g.nouns.of.at(sentence, m.end) is None and not g.times.months.has(sentence, m.end)
+    )
+
+
+_TELLING = 3
+"""From which on a number word is no article: uno, dos are met everywhere."""
+_CLAUSE_SIGNS = frozenset(["", ",", ";", ":", "(", "“", "„", "«", '"'])
 
 
 def _is_sure(sentence: Sentence, k: int, g: Grammar) -> bool:

@@ -51,9 +51,15 @@ def _is_apposition(sentence: Sentence, first: int, end: int) -> bool:
     text = sentence.at(first).text
     if not text.isdecimal():
         return False
-    if 2 < int(text) <= 110 and _behind_persons(sentence, first, end):
+    if 2 < int(text) <= 110 and (_behind_persons(sentence, first, end) or _is_said_of_one(sentence, first, end)):
         return True
     return _behind_a_name(sentence, first, end) or _beside_a_subject(sentence, first, end)
+
+
+def _is_said_of_one(sentence: Sentence, first: int, end: int) -> bool:
+    """Dunne, who is 59 and has run a bakery; she was 34."""
+    said = sentence.form(first - 1) in _WORDS["being"] and sentence.form(first - 2) in _WORDS["of_persons"]
+    return said and sentence.form(end) in _CLOSERS and not sentence.form(end + 1).isdecimal()
 
 
 def _beside_a_subject(sentence: Sentence, first: int, end: int) -> bool:
