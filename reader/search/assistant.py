@@ -157,8 +157,7 @@ class Assistant:
                 with self._changed:
                     parcel = self._sent.popleft()
                     if parcel.articles:
-                        for number, parts in enumerate(told, parcel.first):
-                            self._words[number] = ArticleWords(*parts, pieces=None)
+                        self._words.update(enumerate(map(_told, told), parcel.first))
                     else:
                         self._counts = told
                     self._changed.notify_all()
@@ -177,6 +176,11 @@ class AssistedReader:
     def words(self) -> ArticleWords | None:
         """As `Assistant.words`."""
         return self.source.words(self.number)
+
+
+def _told(parts: list[str]) -> ArticleWords:
+    body, headline, standfirst, byline, outlet = parts
+    return ArticleWords(body, headline, standfirst, byline, outlet, None)
 
 
 def main() -> int:
