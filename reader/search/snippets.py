@@ -37,7 +37,7 @@ def snippet(
 
 def _bounds(text: str, found: list[Place], width: int) -> tuple[int, int]:
     """Where the best stretch lies; no word is cut."""
-    first, last = _best(found, width)
+    first, last = best_stretch(found, width)
     if last - first > width:
         return first, _back_to_space(text, first, first + width)
     if not last:
@@ -49,7 +49,7 @@ def _bounds(text: str, found: list[Place], width: int) -> tuple[int, int]:
     return _on_to_word(text, start, first), _back_to_space(text, last, end)
 
 
-def _best(found: list[Place], width: int) -> tuple[int, int]:
+def best_stretch(found: list[Place], width: int) -> tuple[int, int]:
     """From where to where it is told best: most different words, then most words, then the first such; 0 of none."""
     best, first, last = (0, 0), 0, 0
     within: dict[int, int] = {}
