@@ -4,7 +4,7 @@ The pieces are for the vocabulary. Where another process reads articles it count
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Protocol
 
 from reader.article import Article
@@ -90,10 +90,18 @@ class WordCounter:
                 continue
             for article in articles:
                 self._pieces[code(article.language)].update(read(article).pieces or ())
-        found = words_of(self._pieces)
-        for counts in told:
-            for language, words in counts.items():
-                here = found.setdefault(language, {})
-                for word, count in words.items():
-                    here[word] = here.get(word, 0) + count
-        return found
+        return added([words_of(self._pieces), *told])
+
+
+def added(told: Iterable[Mapping[str, Mapping[str, int]]]) -> dict[str, dict[str, int]]:
+    """Counts of words by language, of several who counted, in one."""
+    found: dict[str, dict[str, int]] = {}
+    for counts in told:
+        for language, words in counts.items():
+            if language not in found:
+                found[language] = dict(words)
+                continue
+            here = found[language]
+            for word, count in words.items():
+                here[word] = here.get(word, 0) + count
+    return found

@@ -88,6 +88,12 @@ class LibraryController(QObject):
         """Show the same articles in another order."""
         self.show(replace(self.view, order=order))
 
+    def follow_tag(self, names: Iterable[tuple[str, str]]) -> None:
+        """Where a tag is on view that gets another name, each beside the one before: that is on view next."""
+        for before, after in names:
+            if self.shown is LibraryFilter.TAG and self.view.tag == before:
+                self.view = replace(self.view, tag=after)
+
     def show_articles(self, ids: tuple[str, ...]) -> None:
         """Look again at what is there, and choose these: they have just been imported."""
         self._reveal = ids
