@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import reader.search.terms_file  # noqa: F401 - without which no segment is opened
 from reader import garbage
 from reader.search import gate
 from reader.search.columns import Columns
