@@ -9,7 +9,7 @@ import re
 import string
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import filterfalse
 from sys import intern
 
@@ -24,18 +24,18 @@ _REMEMBERED = 300_000  # words whose forms are kept at a time
 UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 # Combining signs are no word characters to `re`: accents, Hebrew and Arabic points, the vowel signs of India.
 _SIGNS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0971-\u0dff"
-_RUN = rf"[^\W_{UNSPACED}]+(?:[{_SIGNS}{INVISIBLE}]+[^\W_{UNSPACED}]*)*"
+_LETTER, _SIGN = rf"[^\W_{UNSPACED}]", f"[{_SIGNS}{INVISIBLE}]"
 _DIGITS = rf"\d+(?:[{INVISIBLE}]+\d+)*"
 _UNSEEN = f"[{INVISIBLE}]*"
 WORD = re.compile(
-    rf"{_DIGITS}(?:{_UNSEEN}[.,]{_UNSEEN}{_DIGITS})+|[{UNSPACED}]+|{_RUN}(?:{_UNSEEN}['’ʼ]{_UNSEEN}{_RUN})*"
+    rf"{_DIGITS}(?:{_UNSEEN}[.,]{_UNSEEN}{_DIGITS})+|[{UNSPACED}]+"
+    rf"|{_LETTER}+(?:(?:{_SIGN}*['’ʼ]{_UNSEEN}|{_SIGN}+){_LETTER}+)*{_SIGN}*"
 )
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
-_UNSPACED_START = _UNSPACED_ANYWHERE = re.compile(f"[{UNSPACED}]")
 _AROUND = string.punctuation + "“”„‟‘’‚‛«»‹›…–—"
 _PARTING = (", ", ". ", ".\n", *'"-:;()?!', *"“”„–—«»…")
-_SIGN = "\0"  # stands in no word and in hardly any text
-_BREAK = f" {_SIGN} "
+_PART = "\0"  # between two texts; it stands in no word and in hardly any text
+_BREAK = f" {_PART} "
 _STEMMED = 4  # letters of a word that has a stem, at least
 
 
@@ -68,12 +68,12 @@ class Analyser:
         Several are read at once, as it takes a while to begin with one.
         """
         whole = _BREAK.join(texts)
-        if whole.count(_SIGN) >= len(texts):
-            whole = _BREAK.join(text.replace(_SIGN, " ") for text in texts)
+        if whole.count(_PART) >= len(texts):
+            whole = _BREAK.join(text.replace(_PART, " ") for text in texts)
         pieces = _pieces(whole)
-        different = set(pieces[: pieces.index(_SIGN)] if len(texts) > 1 else pieces)
+        different = set(pieces[: pieces.index(_PART)] if len(texts) > 1 else pieces)
         memory = self._known_of(different)
-        return " ".join(map(memory.__getitem__, pieces)).split(_SIGN), different
+        return " ".join(map(memory.__getitem__, pieces)).split(_PART), different
 
     def words(self, counts: Mapping[str, int]) -> dict[str, int]:
         """In how many articles each word stands, folded but not stemmed, where `counts` says so of each piece.
@@ -125,7 +125,7 @@ class Analyser:
         for found in WORD.finditer(text):
             word, begin = found[0], found.start()
             forms = self.of(word)
-            if len(forms) > 1 and _UNSPACED_START.match(word):
+            if len(forms) > 1 and _is_unspaced(word):
                 for at, form in enumerate(forms):
                     yield form, begin + at, begin + at + 2
             else:
@@ -137,7 +137,7 @@ class Analyser:
         known = self._forms.get(word)
         if known is None:
             known = tuple(self._work_out(word))
-            if _UNSPACED_START.match(word) and len(word) > 4:
+            if len(word) > 4 and _is_unspaced(word):
                 return known  # a sentence, not a word: it will not come again
             if len(self._forms) >= _REMEMBERED:
                 self._forms = {}
@@ -160,7 +160,7 @@ class Analyser:
         if known is None:
             forms = self.of(word)
             known = forms, _written(word) if len(forms) == 1 else ()
-            if _UNSPACED_START.match(word) and len(word) > 4:
+            if len(word) > 4 and _is_unspaced(word):
                 return known  # a sentence, not a word: it will not come again
             if len(self._known) >= _REMEMBERED:
                 self._known = {}
@@ -172,7 +172,7 @@ class Analyser:
             word = word.lower()
             return [] if word in self._stops else [self._stemmed(word)]
         word = visible(word)
-        if _UNSPACED_START.match(word):
+        if _is_unspaced(word):
             return [word[at : at + 2] for at in range(max(1, len(word) - 1))]
         if word[0].isdigit():
             return [_number(word)]
@@ -192,7 +192,7 @@ class _Memory(dict[str, str]):
 
     def __init__(self, learn: "Callable[[Iterable[str], _Memory], None]") -> None:
         """`learn` puts into it what it is asked for and has not."""
-        super().__init__({_SIGN: _SIGN})
+        super().__init__({_PART: _PART})
         self._learn = learn
         self.written: dict[str, tuple[str, ...]] = {}
         """How the vocabulary writes one, if at all, where it is not just as it stands."""
@@ -209,9 +209,20 @@ class _Memory(dict[str, str]):
         self[piece] = piece if joined == piece else intern(joined)
 
 
+def _is_unspaced(word: str) -> bool:
+    """Whether a word as `WORD` finds it is of a script that writes no spaces."""
+    return not word.isascii() and _unspaced().match(word) is not None
+
+
+@cache
+def _unspaced() -> "re.Pattern[str]":
+    """Compiled when first wanted: a set of so many letters takes a millisecond."""
+    return re.compile(f"[{UNSPACED}]")
+
+
 def _single(word: str) -> str:
     """A word of letters folded; nothing where it may be several: an elision, a sentence without spaces."""
-    if _UNSPACED_ANYWHERE.search(word):
+    if _unspaced().search(word):
         return ""
     bare = folded_text(word)
     return "" if "'" in bare else bare
