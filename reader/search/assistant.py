@@ -1,31 +1,36 @@
-"""A second process that reads the words of most articles while the first writes the index: for long jobs, where the
-machine has nothing else to do.
+"""A second process that reads words of articles beside the one that writes the index: for long jobs, where the machine
+has nothing else to do.
 
-Reading words and writing postings take about as long. Articles go there and forms come back as lines of JSON, and
-after a commit how many articles have each word; whatever goes wrong over there, the first process does itself.
+Articles go there and forms come back, some at a time, as lines of JSON, and after a commit how many articles have each
+word. Neither process waits for the other: whoever wants words that have not come reads others meanwhile, from the far
+end of what was not sent yet. Whatever goes wrong over there, the first process does itself.
 """
 
 import contextlib
 import json
 import os
-import queue
 import threading
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
+from dataclasses import field, replace
 
+from reader import garbage
+from reader.article import Article
 from reader.dataclass import dataclass
 from reader.processes import Helper, give_way, pipes
 from reader.search import wire
 from reader.search.analysis import code, words_of
-from reader.search.values import Put
+from reader.search.values import Entry, Put
 from reader.search.vocabulary import Counts
-from reader.search.words import ArticleWords, read
+from reader.search.words import ArticleWords, added, read
 
 MANY = 500
 """Articles after which a job counts as long."""
-_PATIENCE = 30.0  # seconds for the words of one article; they take a thousandth
+_PATIENCE = 30.0  # seconds for the words of some articles; they take a hundredth
 _COUNT = b"count\n"
 """The line that asks for the counts of the articles that were read since the last such."""
 _OTHERS = 0.5  # of the machine's processors at work, at most, for it to count as idle
+_PARCEL = 1 << 17  # bytes of articles that are sent together, about: a few milliseconds' work
+_AHEAD = 2  # parcels that were sent and not answered, at most: what was not sent can still be read here
 
 
 def is_wanted() -> bool:
@@ -36,17 +41,43 @@ def is_wanted() -> bool:
     return os.getloadavg()[0] <= 1 + _OTHERS * (processors - 1)  # one is the job itself, and whoever feeds it
 
 
+@dataclass(slots=True)
+class _Parcel:
+    """What is sent together: articles, of which the first was the so-manieth to be given, or the wish for counts."""
+
+    first: int
+    lines: list[bytes] = field(default_factory=list)
+    articles: list[Article] = field(default_factory=list)
+    size: int = 0
+
+    def add(self, line: bytes, article: Article) -> None:
+        self.lines.append(line)
+        self.articles.append(article)
+        self.size += len(line)
+
+    @property
+    def is_full(self) -> bool:
+        return not self.articles or self.size >= _PARCEL
+
+    @property
+    def line(self) -> bytes:
+        return wire.together(self.lines) if self.articles else _COUNT
+
+
 class Assistant:
-    """Reads the words of articles in a process of its own, in the order in which they are given."""
+    """Reads the words of articles in a process of its own and, while one waits for that, in this one."""
 
     def __init__(self) -> None:
         """Start the process; raises OSError where none can be."""
         self._process = Helper("--words")
         self._given = 0
-        self._sending: queue.SimpleQueue[bytes] = queue.SimpleQueue()
-        self._lines: dict[int, bytes] = {}
-        self._came = threading.Condition()
-        self._ended = False
+        self._waiting: deque[_Parcel] = deque()
+        self._sent: deque[_Parcel] = deque()
+        self._words: dict[int, ArticleWords] = {}
+        self._pieces: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self._counts: Counts | None = None
+        self._changed = threading.Condition()
+        self._is_closed = self._is_ended = False
         for work in (self._send, self._receive):
             threading.Thread(target=work, name="words", daemon=True).start()
 
@@ -55,56 +86,84 @@ class Assistant:
         """Whether the process still runs."""
         return self._process.is_alive
 
-    def take(self, line: bytes) -> "AssistedReader":
-        """Have an article read, as `wire.line` has it; what gives its words."""
-        return AssistedReader(self, self._send_later(line))
+    def take(self, line: bytes, article: Article) -> "AssistedReader":
+        """Have an article read, which `wire.line` has made a line of; what gives its words."""
+        with self._changed:
+            if not self._waiting or self._waiting[-1].is_full:
+                self._waiting.append(_Parcel(self._given))
+                self._changed.notify_all()
+            self._waiting[-1].add(line, article)
+            self._given += 1
+            return AssistedReader(self, self._given - 1)
 
     def words(self, number: int) -> ArticleWords | None:
-        """Those of the article that was the so-manieth to be given, once; None where they do not come."""
-        line = self._answer(number)
-        if line is None:
-            return None
-        body, headline, standfirst, byline, outlet = json.loads(line)
-        return ArticleWords(body, headline, standfirst, byline, outlet, None)
+        """Those of the article before which so many were given, once; None where they do not come."""
+        while True:
+            with self._changed:
+                self._changed.wait_for(lambda: number in self._words or self._waiting or self._is_ended, _PATIENCE)
+                if number in self._words or self._is_ended or not self._waiting:
+                    return self._words.pop(number, None)
+                parcel = self._waiting.pop()
+            self._read(parcel)
 
     def counts(self) -> Counts | None:
         """As `words.WordSource.counts`."""
-        line = self._answer(self._send_later(_COUNT))
-        return None if line is None else json.loads(line)
+        here, self._pieces = self._pieces, defaultdict(Counter)
+        with self._changed:
+            self._counts = None
+            self._waiting.append(_Parcel(self._given))
+            self._changed.notify_all()
+            self._changed.wait_for(lambda: self._counts is not None or self._is_ended, _PATIENCE)
+            there, self._counts = self._counts, None
+        return None if there is None else added([there, words_of(here)])
 
     def close(self) -> None:
         """End the process; words that nobody asked for are lost."""
-        self._sending.put(wire.END)
+        with self._changed:
+            self._is_closed = True
+            self._changed.notify_all()
         self._process.end()
 
-    def _send_later(self, line: bytes) -> int:
-        """The number of the line that answers."""
-        self._sending.put(line)
-        self._given += 1
-        return self._given
-
-    def _answer(self, number: int) -> bytes | None:
-        with self._came:
-            self._came.wait_for(lambda: number in self._lines or self._ended, _PATIENCE)
-            return self._lines.pop(number, None)
+    def _read(self, parcel: _Parcel) -> None:
+        """Read here what was to be read there."""
+        for number, article in enumerate(parcel.articles, parcel.first):
+            words = read(article)
+            self._pieces[code(article.language)].update(words.pieces or ())
+            self._words[number] = replace(words, pieces=None)
 
     def _send(self) -> None:
         with contextlib.suppress(OSError, ValueError):
-            while (line := self._sending.get()) != wire.END:
-                self._process.send(line, flush=self._sending.empty())
+            while (parcel := self._next()) is not None:
+                self._process.send(parcel.line)
         self._process.finish()
+
+    def _next(self) -> _Parcel | None:
+        """The next to be sent, as soon as there is one and not too many are on their way; None when it is over."""
+        with self._changed:
+            self._changed.wait_for(
+                lambda: (self._waiting and len(self._sent) < _AHEAD) or self._is_closed or self._is_ended
+            )
+            if self._is_closed or self._is_ended:
+                return None
+            self._sent.append(self._waiting.popleft())
+            return self._sent[-1]
 
     def _receive(self) -> None:
         with contextlib.suppress(OSError, ValueError):
-            for number, line in enumerate(iter(self._process.receive, b""), 1):
+            for line in iter(self._process.receive, b""):
                 if not line.endswith(b"\n"):
                     break
-                with self._came:
-                    self._lines[number] = line
-                    self._came.notify_all()
-        with self._came:
-            self._ended = True
-            self._came.notify_all()
+                told = json.loads(line)
+                with self._changed:
+                    parcel = self._sent.popleft()
+                    if parcel.articles:
+                        self._words.update(enumerate(map(_told, told), parcel.first))
+                    else:
+                        self._counts = told
+                    self._changed.notify_all()
+        with self._changed:
+            self._is_ended = True
+            self._changed.notify_all()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,19 +178,24 @@ class AssistedReader:
         return self.source.words(self.number)
 
 
+def _told(parts: list[str]) -> ArticleWords:
+    body, headline, standfirst, byline, outlet = parts
+    return ArticleWords(body, headline, standfirst, byline, outlet, None)
+
+
 def main() -> int:
     """What the process does: words for each article until there are no more, and how often each was met."""
     give_way()
     pieces: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    with contextlib.suppress(BrokenPipeError), pipes() as (articles, out):
+    with contextlib.suppress(BrokenPipeError), pipes() as (articles, out), garbage.put_off():
         for raw in articles:
-            out.write(json.dumps(_counted(pieces) if raw == _COUNT else _read(raw, pieces)).encode("ascii") + b"\n")
+            told = _counted(pieces) if raw == _COUNT else [_read(entry, pieces) for entry in wire.entries(raw)]
+            out.write(json.dumps(told).encode("ascii") + b"\n")
             out.flush()
     return 0
 
 
-def _read(raw: bytes, pieces: defaultdict[str, Counter[str]]) -> list[str]:
-    entry = wire.entry(raw)
+def _read(entry: Entry, pieces: defaultdict[str, Counter[str]]) -> list[str]:
     assert isinstance(entry, Put)  # noqa: S101 - nothing else is sent here
     words = read(entry.article)
     pieces[code(entry.article.language)].update(words.pieces or ())

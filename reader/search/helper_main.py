@@ -13,6 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from reader import garbage
 from reader.errors import SearchError
 from reader.processes import READY, give_way, pipes
 from reader.search import assistant, wire
@@ -20,12 +21,11 @@ from reader.search.assistant import Assistant
 from reader.search.index import SearchIndex
 from reader.search.values import Entry, Put
 
-_SHARE = 10  # of so many articles one is read here: what is written of them takes nearly as long
-
 
 def main() -> int:
     """Do jobs until there are no more; 0, or 1 after a job that failed."""
     give_way()
+    garbage.look_seldom()
     with pipes() as (jobs, replies):
         _say(replies, READY)
         while job := jobs.readline():
@@ -61,7 +61,7 @@ def _index(folder: str, library_id: str) -> SearchIndex:
 
 
 def _changes(jobs: BinaryIO) -> Generator[Entry, None, None]:
-    """The changes of a job; of a long one an assistant reads most of the articles' words."""
+    """The changes of a job; of a long one an assistant reads about half of the articles' words."""
     helping: Assistant | None = None
     try:
         for number, raw in enumerate(iter(jobs.readline, wire.END)):
@@ -71,8 +71,8 @@ def _changes(jobs: BinaryIO) -> Generator[Entry, None, None]:
             if number == assistant.MANY and assistant.is_wanted():
                 with contextlib.suppress(OSError):
                     helping = Assistant()
-            if helping is not None and isinstance(entry, Put) and number % _SHARE:
-                entry = replace(entry, reader=helping.take(raw))
+            if helping is not None and isinstance(entry, Put):
+                entry = replace(entry, reader=helping.take(raw, entry.article))
             yield entry
     finally:
         if helping is not None:

@@ -5,8 +5,6 @@ import sys
 import time
 from array import array
 from collections import Counter
-from collections.abc import Iterator
-from itertools import accumulate
 from typing import Any
 
 from reader.search import gate, synonyms
@@ -29,12 +27,12 @@ class Ranking(gate.scoring.BM25F):  # type: ignore[misc]
             raise SearchTimeout
         if not searcher.schema[fieldname].scorable:
             return gate.scoring.WeightScorer.for_(searcher, fieldname, text)
-        return _Scorer(searcher, fieldname, text, self._of(searcher, fieldname), qf)
+        return _Scorer(searcher, fieldname, text, self._of(searcher, fieldname))
 
     def of_synonyms(self, searcher: Any, words: Synonyms) -> dict[int, float]:
         """What the articles of a segment are worth that have any of the words, by their numbers.
 
-        Postings are read a block at a time; Whoosh goes from article to article and asks each of many words there.
+        Each word's postings are counted all at once; Whoosh goes from article to article and asks each of many words.
         """
         reader, field, exact = searcher.reader(), words.field, set[int]()
         counts: Counter[int] = Counter()
@@ -42,12 +40,15 @@ class Ranking(gate.scoring.BM25F):  # type: ignore[misc]
         for form in words.forms:
             if time.monotonic() > self.until:
                 raise SearchTimeout
-            for numbers, weights in _postings(reader, field, form.encode("utf-8", "surrogatepass")):
-                counts.update(numbers)
-                for number, weight in weights:
-                    met[number] += weight - 1
-                if form in words.exact:
-                    exact.update(numbers)
+            postings = reader._terms.postings(field, form.encode("utf-8", "surrogatepass"))  # noqa: SLF001
+            if postings is None:
+                continue
+            counts.update(postings.articles)
+            counts.update(postings.again)
+            for number, more in postings.more:
+                met[number] += more
+            if form in words.exact:
+                exact.update(postings.articles)
         for number in reader._perdoc.deleted_docs():  # noqa: SLF001
             met.pop(number, None)
         return synonyms.weighed(words, met, exact, self._of(searcher, field))
@@ -67,38 +68,14 @@ class Ranking(gate.scoring.BM25F):  # type: ignore[misc]
         return norms
 
 
-class _Scorer(gate.scoring.BM25FScorer):  # type: ignore[misc]
-    def __init__(self, searcher: Any, field: str, text: bytes, norms: list[float], qf: int) -> None:
-        super().__init__(searcher, field, text, B, K1, qf=qf)
+class _Scorer(gate.scoring.BaseScorer):  # type: ignore[misc]
+    def __init__(self, searcher: Any, field: str, text: bytes, norms: list[float]) -> None:
         self._norms = norms
-        self._top = self.idf * (K1 + 1)
+        self._top = searcher.get_parent().idf(field, text) * (K1 + 1)
 
     def score(self, matcher: Any) -> float:
         weight = matcher.weight()
         return float(self._top * weight / (weight + self._norms[matcher.id()]))
-
-
-def _postings(reader: Any, field: str, term: bytes) -> Iterator[tuple[list[int], list[tuple[int, float]]]]:
-    """Numbers of articles, block by block, those of deleted ones among them; and what does not weigh 1 there."""
-    try:
-        matcher = reader._terms.matcher(field, term, reader.schema[field].format)  # noqa: SLF001
-    except gate.reading.TermNotFound:
-        return
-    if isinstance(matcher, gate.matching.ListMatcher):  # of a term so rare that it has no block of its own
-        yield [matcher.id()], [(matcher.id(), matcher.weight())]
-        return
-    while matcher.is_active():
-        matcher._read_data()  # noqa: SLF001
-        steps, weights = matcher._data[:2]  # noqa: SLF001
-        numbers = list(accumulate(steps))
-        if weights is None:
-            yield numbers, []
-        elif isinstance(weights, float):
-            yield numbers, [(number, weights) for number in numbers]
-        else:
-            pairs = zip(numbers, weights, strict=False)
-            yield numbers, [(number, weight) for number, weight in pairs if weight != 1.0]
-        matcher._next_block()  # noqa: SLF001
 
 
 def days(reader: Any) -> list[int]:

@@ -4,7 +4,7 @@ The pieces are for the vocabulary. Where another process reads articles it count
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Protocol
 
 from reader.article import Article
@@ -51,15 +51,10 @@ class WordReader(Protocol):
 
 def read(article: Article) -> ArticleWords:
     """The words of an article."""
-    known = analyser(article.language)
-    body, pieces = [], set[str]()
-    for span in gaps(article.boilerplate, len(article.text)):
-        forms, some = known.joined(span.of(article.text))
-        body.append(forms)
-        pieces |= some
-    parts = (article.headline, article.standfirst, article.byline, article.source)
-    headline, standfirst, byline, outlet = (known.joined(part)[0] for part in parts)
-    return ArticleWords(" ".join(body), headline, standfirst, byline, outlet, pieces)
+    text = "\n".join(span.of(article.text) for span in gaps(article.boilerplate, len(article.text)))
+    parts = text, article.headline, article.standfirst, article.byline, article.source
+    (body, headline, standfirst, byline, outlet), pieces = analyser(article.language).read(*parts)
+    return ArticleWords(body, headline, standfirst, byline, outlet, pieces)
 
 
 class WordCounter:
@@ -90,10 +85,18 @@ class WordCounter:
                 continue
             for article in articles:
                 self._pieces[code(article.language)].update(read(article).pieces or ())
-        found = words_of(self._pieces)
-        for counts in told:
-            for language, words in counts.items():
-                here = found.setdefault(language, {})
-                for word, count in words.items():
-                    here[word] = here.get(word, 0) + count
-        return found
+        return added([words_of(self._pieces), *told])
+
+
+def added(told: Iterable[Mapping[str, Mapping[str, int]]]) -> dict[str, dict[str, int]]:
+    """Counts of words by language, of several who counted, in one."""
+    found: dict[str, dict[str, int]] = {}
+    for counts in told:
+        for language, words in counts.items():
+            if language not in found:
+                found[language] = dict(words)
+                continue
+            here = found[language]
+            for word, count in words.items():
+                here[word] = here.get(word, 0) + count
+    return found

@@ -26,14 +26,19 @@ def helping():
         yield started
 
 
+def given(helping, count):
+    made = [Put(n, f"n{n}", article(n)) for n in range(count)]
+    return [replace(put, reader=helping.take(wire.line(put), put.article)) for put in made]
+
+
 @pytest.mark.parametrize("one", [ODD, Article("", ""), article(3), article(14)])
 def test_the_same_words_come_back(helping, one):
-    there, here = helping.take(wire.line(Put(1, "x", one))).words(), read(one)
+    there, here = helping.take(wire.line(Put(1, "x", one)), one).words(), read(one)
     assert there == replace(here, pieces=None)
 
 
 def test_words_are_counted_there_and_told_once(helping):
-    puts = [Put(n, f"n{n}", article(n), reader=helping.take(wire.line(Put(n, f"n{n}", article(n))))) for n in range(8)]
+    puts = given(helping, 8)
     there, here = WordCounter(), WordCounter()
     for put in puts[:6]:
         assert there.read(put.article, put.reader).body == here.read(put.article).body
@@ -44,23 +49,31 @@ def test_words_are_counted_there_and_told_once(helping):
 
 
 def test_each_gets_its_own_in_whatever_order_they_are_asked_for(helping):
-    readers = [helping.take(wire.line(Put(n, f"n{n}", article(n)))) for n in range(30)]
-    for number in (29, 3, 0, 17):
-        assert readers[number].words().body == read(article(number)).body
+    puts = given(helping, 80)
+    for number in (79, 3, 0, 17, 44):
+        assert puts[number].reader.words().body == read(article(number)).body
+
+
+def test_whoever_waits_reads_what_was_not_sent_yet(helping, monkeypatch):
+    """Both are at work all the time, however much longer than the other one of them would take for its part."""
+    monkeypatch.setattr(helping._process, "send", lambda _line: time.sleep(60))  # the other takes for ever
+    puts = given(helping, 400)
+    assert puts[200].reader.words().body == read(article(200)).body
+    assert len(helping._sent) <= assistant._AHEAD
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is a thing of POSIX")
 def test_words_that_do_not_come_are_read_here(helping):
     os.kill(helping._process.pid, signal.SIGKILL)
-    put = Put(1, "x", article(5), reader=helping.take(wire.line(Put(1, "x", article(5)))))
     counter, own = WordCounter(), WordCounter()
-    assert counter.read(put.article, put.reader) == own.read(put.article) == read(article(5))
+    for put in given(helping, 40):
+        assert counter.read(put.article, put.reader).body == own.read(put.article).body
     assert counter.counts() == own.counts()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is a thing of POSIX")
 def test_counts_that_do_not_come_are_made_here(helping):
-    puts = [Put(n, f"n{n}", article(n), reader=helping.take(wire.line(Put(n, f"n{n}", article(n))))) for n in range(5)]
+    puts = given(helping, 40)
     counter, own = WordCounter(), WordCounter()
     for put in puts:
         assert counter.read(put.article, put.reader).pieces is None
@@ -82,10 +95,10 @@ def test_an_index_of_a_long_job_is_the_same(folder, engine, is_killed, monkeypat
             super().__init__()
             started.append(self)
 
-        def take(self, line):
+        def take(self, *given):
             if is_killed and self._given == 20:
                 self._process.kill()
-            return super().take(line)
+            return super().take(*given)
 
     monkeypatch.setattr(helper_main, "Assistant", Watched)
     monkeypatch.setattr(assistant, "MANY", 10)
@@ -122,7 +135,7 @@ def test_it_is_wanted_where_processors_are_idle(monkeypatch):
 
 
 def test_it_ends_with_the_one_it_helps(helping):
-    helping._sending.put(wire.END)
+    helping._process.finish()
     until = time.monotonic() + 20
     while helping._process.status is None and time.monotonic() < until:
         time.sleep(0.02)
