@@ -56,6 +56,7 @@ def test_a_search_loads_neither_comparing_nor_reading_nor_documents(
     import_ = [sys.executable, "-P", "-m", "reader", "import", str(tmp_path / "a.txt")]
     subprocess.run(import_, check=True, capture_output=True, cwd=HOUSE.parent, timeout=60)
     late = "reader.compare.engine numpy lxml reader.importing.intake reader.export reader.wording.verdicts"
+    late = f"{late} reader.search.segment_writer"
     done = subprocess.run(
         [sys.executable, "-c", ASKED, late, "search", "ferry"],
         capture_output=True,

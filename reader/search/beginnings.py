@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from reader.search.analysis import UNSPACED, code
+from reader.search.analysis import code
 from reader.text.folding import folded
 from reader.text.invisible import INVISIBLE
 
@@ -23,7 +23,6 @@ _WRITTEN_OUT = frozenset("aou")  # letters behind which the German stemmer drops
 _ENCODINGS = ("cp1252", "cp1251", "iso8859_7")  # of the Latin, Cyrillic and Greek scripts
 _ANY = ord("?")  # what the encoding lacks, what is several letters, what nobody sees
 _BETWEEN = ord("'")  # what stands between the letters of a word, or the digits of a number, and else belongs to none
-_LETTER = re.compile(f"[^\\W_{UNSPACED}]")
 _OPEN = b"?'0123456789"
 """What may stand before a word, belonging to it or not: 5,800km are two."""
 _UNSURE = -1
@@ -168,8 +167,8 @@ class _Alphabet(NamedTuple):
 @cache
 def _alphabet(encoding: str) -> _Alphabet:
     signs = [bytes([byte]).decode(encoding, "replace") for byte in range(256)]
-    into = {byte: folded(sign) for byte, sign in enumerate(signs) if _LETTER.match(sign)}
-    one = {byte: _coded(letter, encoding)[0] for byte, letter in into.items() if _LETTER.fullmatch(letter)}
+    into = {byte: folded(sign) for byte, sign in enumerate(signs) if sign.isalnum()}
+    one = {byte: _coded(letter, encoding)[0] for byte, letter in into.items() if len(letter) == 1 and letter.isalnum()}
     others = {byte: _ANY for byte, sign in enumerate(signs) if byte in into or _UNSEEN.match(sign)} | {_ANY: _ANY}
     others |= {byte: _BETWEEN for byte, sign in enumerate(signs) if sign in ".,'’"}
     table = bytes(one.get(byte, others.get(byte, ord(" "))) for byte in range(256))

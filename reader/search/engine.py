@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import reader.search.terms_file  # noqa: F401 - without which no segment is opened
 from reader import garbage
 from reader.search import gate
 from reader.search.columns import Columns
@@ -15,8 +16,7 @@ from reader.search.facts import AllowedArticles, FactsCache, facet_counts
 from reader.search.query import Query
 from reader.search.query_compiler import Compiler, SynonymQuery
 from reader.search.ranking import Ranking
-from reader.search.schema import columns_of, schema
-from reader.search.segment_writer import NAME, Writer, merging
+from reader.search.schema import NAME, columns_of, schema
 from reader.search.synonyms import WordCounts
 from reader.search.values import EVERYTHING, Filters, Hit, Order, Put
 from reader.search.vocabulary import Vocabulary
@@ -33,6 +33,8 @@ def create(folder: Path) -> int:
 
 def commit(folder: Path, stamped: StateStamp, puts: Sequence[Put], gone: Iterable[str], merge: bool = True) -> Commit:
     """As `Engine.commit`; Whoosh itself knows which state is the last."""
+    from reader.search.segment_writer import Writer, merging  # late: a search writes nothing
+
     del stamped
     present = gate.index.FileIndex(gate.filestore.FileStorage(str(folder)), schema(), NAME)
     writer = Writer(present)

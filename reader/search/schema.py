@@ -11,6 +11,7 @@ from reader.search.gate import columns, fields, formats
 from reader.search.query import day_number
 from reader.search.words import ArticleWords
 
+NAME = "MAIN"  # of the index, in the names of its files
 _APART = 1_000  # places between two parts of an article, so that no phrase runs from one into the next
 
 # How often a word counts that stands in one of these parts, as it does once in the text.

@@ -14,7 +14,6 @@ from reader.search.pool import TermPool
 from reader.search.schema import Terms
 from reader.search.terms_file import Codec
 
-NAME = "MAIN"
 _TIER = 6  # segments of one order of magnitude that are let stand before they are merged
 _LARGE = 256  # articles of a segment that is not merged any more
 _MOST = 4_000  # articles that one commit merges: it holds their postings in memory

@@ -6,8 +6,8 @@ import pytest
 
 from reader.article import Article
 from reader.search import gate
-from reader.search.schema import schema
-from reader.search.segment_writer import NAME, Writer, merging
+from reader.search.schema import NAME, schema
+from reader.search.segment_writer import Writer, merging
 from tests.search.conftest import columns
 
 
