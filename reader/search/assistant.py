@@ -10,18 +10,17 @@ import contextlib
 import json
 import os
 import threading
-from collections import Counter, defaultdict, deque
-from dataclasses import field, replace
+from collections import deque
+from dataclasses import field
 
 from reader import garbage
 from reader.article import Article
 from reader.dataclass import dataclass
 from reader.processes import Helper, give_way, pipes
 from reader.search import wire
-from reader.search.analysis import code, words_of
 from reader.search.values import Entry, Put
 from reader.search.vocabulary import Counts
-from reader.search.words import ArticleWords, added, read
+from reader.search.words import ArticleWords, WordCounter, added
 
 MANY = 500
 """Articles after which a job counts as long."""
@@ -74,7 +73,7 @@ class Assistant:
         self._waiting: deque[_Parcel] = deque()
         self._sent: deque[_Parcel] = deque()
         self._words: dict[int, ArticleWords] = {}
-        self._pieces: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self._here = WordCounter()
         self._counts: Counts | None = None
         self._changed = threading.Condition()
         self._is_closed = self._is_ended = False
@@ -108,14 +107,14 @@ class Assistant:
 
     def counts(self) -> Counts | None:
         """As `words.WordSource.counts`."""
-        here, self._pieces = self._pieces, defaultdict(Counter)
+        here = self._here.counts()
         with self._changed:
             self._counts = None
             self._waiting.append(_Parcel(self._given))
             self._changed.notify_all()
             self._changed.wait_for(lambda: self._counts is not None or self._is_ended, _PATIENCE)
             there, self._counts = self._counts, None
-        return None if there is None else added([there, words_of(here)])
+        return None if there is None else added([there, here])
 
     def close(self) -> None:
         """End the process; words that nobody asked for are lost."""
@@ -127,9 +126,7 @@ class Assistant:
     def _read(self, parcel: _Parcel) -> None:
         """Read here what was to be read there."""
         for number, article in enumerate(parcel.articles, parcel.first):
-            words = read(article)
-            self._pieces[code(article.language)].update(words.pieces or ())
-            self._words[number] = replace(words, pieces=None)
+            self._words[number] = self._here.read(article)
 
     def _send(self) -> None:
         with contextlib.suppress(OSError, ValueError):
@@ -180,29 +177,22 @@ class AssistedReader:
 
 def _told(parts: list[str]) -> ArticleWords:
     body, headline, standfirst, byline, outlet = parts
-    return ArticleWords(body, headline, standfirst, byline, outlet, None)
+    return ArticleWords(body, headline, standfirst, byline, outlet)
 
 
 def main() -> int:
     """What the process does: words for each article until there are no more, and how often each was met."""
     give_way()
-    pieces: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    counter = WordCounter()
     with contextlib.suppress(BrokenPipeError), pipes() as (articles, out), garbage.put_off():
         for raw in articles:
-            told = _counted(pieces) if raw == _COUNT else [_read(entry, pieces) for entry in wire.entries(raw)]
+            told = counter.counts() if raw == _COUNT else [_read(entry, counter) for entry in wire.entries(raw)]
             out.write(json.dumps(told).encode("ascii") + b"\n")
             out.flush()
     return 0
 
 
-def _read(entry: Entry, pieces: defaultdict[str, Counter[str]]) -> list[str]:
+def _read(entry: Entry, counter: WordCounter) -> list[str]:
     assert isinstance(entry, Put)  # noqa: S101 - nothing else is sent here
-    words = read(entry.article)
-    pieces[code(entry.article.language)].update(words.pieces or ())
+    words = counter.read(entry.article)
     return [words.body, words.headline, words.standfirst, words.byline, words.outlet]
-
-
-def _counted(pieces: defaultdict[str, Counter[str]]) -> Counts:
-    counts = words_of(pieces)
-    pieces.clear()
-    return counts
