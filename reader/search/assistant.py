@@ -11,6 +11,7 @@ import json
 import os
 import threading
 from collections import deque
+from collections.abc import Callable
 from dataclasses import field
 
 from reader import garbage
@@ -28,8 +29,8 @@ _PATIENCE = 30.0  # seconds for the words of some articles; they take a hundredt
 _COUNT = b"count\n"
 """The line that asks for the counts of the articles that were read since the last such."""
 _OTHERS = 0.5  # of the machine's processors at work, at most, for it to count as idle
-_PARCEL = 1 << 17  # bytes of articles that are sent together, about: a few milliseconds' work
-_AHEAD = 2  # parcels that were sent and not answered, at most: what was not sent can still be read here
+_PARCEL = 1 << 16  # bytes of articles that are sent together, about: a few milliseconds' work
+_AHEAD = 6  # parcels that were sent and not answered, at most: what was not sent can still be read here
 
 
 def is_wanted() -> bool:
@@ -56,7 +57,7 @@ class _Parcel:
 
     @property
     def is_full(self) -> bool:
-        return not self.articles or self.size >= _PARCEL
+        return self.size >= _PARCEL
 
     @property
     def line(self) -> bytes:
@@ -76,7 +77,7 @@ class Assistant:
         self._here = WordCounter()
         self._counts: Counts | None = None
         self._changed = threading.Condition()
-        self._is_closed = self._is_ended = False
+        self._is_asked = self._is_closed = self._is_ended = False
         for work in (self._send, self._receive):
             threading.Thread(target=work, name="words", daemon=True).start()
 
@@ -97,23 +98,16 @@ class Assistant:
 
     def words(self, number: int) -> ArticleWords | None:
         """Those of the article before which so many were given, once; None where they do not come."""
-        while True:
-            with self._changed:
-                self._changed.wait_for(lambda: number in self._words or self._waiting or self._is_ended, _PATIENCE)
-                if number in self._words or self._is_ended or not self._waiting:
-                    return self._words.pop(number, None)
-                parcel = self._waiting.pop()
-            self._read(parcel)
+        self._wait(lambda: number in self._words)
+        return self._words.pop(number, None)
 
     def counts(self) -> Counts | None:
         """As `words.WordSource.counts`."""
-        here = self._here.counts()
         with self._changed:
-            self._counts = None
-            self._waiting.append(_Parcel(self._given))
+            self._counts, self._is_asked = None, True
             self._changed.notify_all()
-            self._changed.wait_for(lambda: self._counts is not None or self._is_ended, _PATIENCE)
-            there, self._counts = self._counts, None
+        self._wait(lambda: self._counts is not None)
+        here, there = self._here.counts(), self._counts
         return None if there is None else added([there, here])
 
     def close(self) -> None:
@@ -122,6 +116,16 @@ class Assistant:
             self._is_closed = True
             self._changed.notify_all()
         self._process.end()
+
+    def _wait(self, has_come: Callable[[], bool]) -> None:
+        """Read here what was not sent yet, from its end, until something has come or will not."""
+        while True:
+            with self._changed:
+                self._changed.wait_for(lambda: has_come() or self._waiting or self._is_ended, _PATIENCE)
+                if has_come() or self._is_ended or not self._waiting:
+                    return
+                parcel = self._waiting.pop()
+            self._read(parcel)
 
     def _read(self, parcel: _Parcel) -> None:
         """Read here what was to be read there."""
@@ -137,13 +141,23 @@ class Assistant:
     def _next(self) -> _Parcel | None:
         """The next to be sent, as soon as there is one and not too many are on their way; None when it is over."""
         with self._changed:
-            self._changed.wait_for(
-                lambda: (self._waiting and len(self._sent) < _AHEAD) or self._is_closed or self._is_ended
-            )
-            if self._is_closed or self._is_ended:
+            self._changed.wait_for(lambda: self._is_over or (self._has_more and len(self._sent) < _AHEAD))
+            if self._is_over:
                 return None
-            self._sent.append(self._waiting.popleft())
+            if self._waiting:
+                self._sent.append(self._waiting.popleft())
+            else:
+                self._is_asked = False
+                self._sent.append(_Parcel(self._given))
             return self._sent[-1]
+
+    @property
+    def _is_over(self) -> bool:
+        return self._is_closed or self._is_ended
+
+    @property
+    def _has_more(self) -> bool:
+        return bool(self._waiting) or self._is_asked
 
     def _receive(self) -> None:
         with contextlib.suppress(OSError, ValueError):

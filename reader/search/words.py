@@ -9,6 +9,8 @@ from reader.dataclass import dataclass
 from reader.search.analysis import analyser, code, words_of
 from reader.text.spans import gaps
 
+_CHARACTERS = 32_000_000  # of texts that are kept, to be read again where the counts of whoever read them are lost
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleWords:
@@ -49,6 +51,8 @@ class WordCounter:
         """Nothing is read yet."""
         self._pieces: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._elsewhere: dict[WordSource, list[Article]] = {}
+        self._kept = 0
+        self._told: dict[str, dict[str, int]] = {}
 
     def read(self, article: Article, reader: WordReader | None = None) -> ArticleWords:
         """The words of an article, from whoever reads them."""
@@ -56,11 +60,15 @@ class WordCounter:
         if reader is None or words is None:
             return self._read(article)
         self._elsewhere.setdefault(reader.source, []).append(article)
+        self._kept += len(article.text)
+        if self._kept >= _CHARACTERS:
+            self._told = self.counts()
         return words
 
     def counts(self) -> dict[str, dict[str, int]]:
         """By language, in how many of the articles that were read since this was last asked each word stands."""
-        told, elsewhere, self._elsewhere = [], self._elsewhere, {}
+        told, elsewhere = [], self._elsewhere
+        self._elsewhere, self._kept = {}, 0
         for source, articles in elsewhere.items():
             if (counts := source.counts()) is not None:
                 told.append(counts)
@@ -68,7 +76,8 @@ class WordCounter:
                 for article in articles:
                     self._read(article)
         pieces, self._pieces = self._pieces, defaultdict(Counter)
-        return added([words_of(pieces), *told])
+        before, self._told = self._told, {}
+        return added([before, words_of(pieces), *told])
 
     def _read(self, article: Article) -> ArticleWords:
         text = "\n".join(span.of(article.text) for span in gaps(article.boilerplate, len(article.text)))

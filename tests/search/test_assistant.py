@@ -11,7 +11,7 @@ from dataclasses import replace
 import pytest
 
 from reader.article import Article
-from reader.search import Drop, Put, SearchIndex, assistant, helper_main, wire
+from reader.search import Drop, Put, SearchIndex, assistant, helper_main, wire, words
 from reader.search.values import FTS5, WHOOSH
 from reader.search.words import WordCounter
 from reader.text.spans import Span
@@ -110,7 +110,7 @@ def test_an_index_of_a_long_job_is_the_same(folder, engine, is_killed, monkeypat
         SearchIndex.open(folder, "with", engine=engine) as one,
         SearchIndex.open(folder, "without", engine=engine) as other,
     ):
-        with closing(helper_main._changes(io.BytesIO(lines))) as given:
+        with helper_main._changes(io.BytesIO(lines)) as given:
             assert one.apply(given)
         assert other.apply(changes)
         assert len(started) == 1
@@ -121,10 +121,35 @@ def test_an_index_of_a_long_job_is_the_same(folder, engine, is_killed, monkeypat
         assert one.stats.words == other.stats.words
 
 
+def test_counts_are_asked_for_before_too_much_is_kept(helping, monkeypatch):
+    """What somebody else has read is kept until its words are counted."""
+    monkeypatch.setattr(words, "_CHARACTERS", 20_000)
+    there, here = WordCounter(), WordCounter()
+    for put in given(helping, 60):
+        there.read(put.article, put.reader)
+        here.read(put.article)
+        assert sum(len(one.text) for kept in there._elsewhere.values() for one in kept) < 20_000
+    assert there.counts() == here.counts()
+
+
+def test_the_assistant_stays_until_the_last_words_are_read(monkeypatch):
+    """An engine draws changes ahead of what it writes."""
+    monkeypatch.setattr(assistant, "MANY", 10)
+    monkeypatch.setattr(assistant, "is_wanted", lambda: True)
+    lines = b"".join([*(wire.line(Put(n, f"n{n}", article(n))) for n in range(1, 80)), wire.END])
+    with helper_main._changes(io.BytesIO(lines)) as drawn:
+        puts = list(drawn)
+        assert all(put.reader.words() == read(put.article) for put in puts[10:])
+        assert puts[-1].reader.source.is_alive
+        assert puts[-1].reader.source.counts()
+    assert not puts[-1].reader.source.is_alive
+
+
 def test_a_short_job_has_none(monkeypatch):
     monkeypatch.setattr(helper_main, "Assistant", lambda: pytest.fail("started"))
     lines = b"".join([*(wire.line(Put(n, f"n{n}", ODD)) for n in range(1, 40)), wire.END])
-    assert len(list(helper_main._changes(io.BytesIO(lines)))) == 39
+    with helper_main._changes(io.BytesIO(lines)) as given:
+        assert len(list(given)) == 39
 
 
 @pytest.mark.skipif(not hasattr(os, "getloadavg"), reason="no load is told here")
