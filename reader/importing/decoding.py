@@ -35,7 +35,11 @@ _WIDER = {
     "gbk": "gb18030", "gb18030": "gb18030", "big5": "big5hkscs", "euc-kr": "cp949", "shift_jis": "cp932",
     "euc-jp": "euc_jp", "iso-2022-jp": "iso2022_jp_2",
 }  # fmt: skip
-_CHARSET = re.compile(rb"(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
+# What a page says of itself: what stands in a script's or a link's element is said of another file.
+_CHARSET = re.compile(
+    rb"(?:<meta\b[^>]{0,500}?\bcharset|<\?xml\b[^>]{0,200}?\bencoding)\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9_.:-]{2,40})",
+    re.IGNORECASE,
+)
 _LANGUAGE = re.compile(rb"<html[^>]{0,500}?\slang\s{0,9}=\s{0,9}[\"']?([A-Za-z]{2})\b", re.IGNORECASE)
 
 
@@ -73,7 +77,7 @@ def decode_page(data: bytes, name: str, label: str = "") -> DecodedText:
 
     `label`: what the server that sent it said, which browsers believe before the page.
     """
-    top = data[:8192]
+    top = data[:_SAMPLE]
     said, language = _CHARSET.search(top), _LANGUAGE.search(top)
     named = label if python_name(label) else said[1].decode("ascii") if said else ""
     return decode(data, name, named, language[1].decode("ascii").lower() if language else "")

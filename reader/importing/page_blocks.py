@@ -267,12 +267,14 @@ class _ElementName:
 def _named(tag: str, classes: str, name: str, role: str, item: str) -> _ElementName:
     words, known = _words(f"{classes} {name}"), _known()
     main = tag in ("body", "main", "article")
+    lede = bool(words & known["ledes"])
+    words = words - known["beside_ledes"] if lede else words
     return _ElementName(
         form=" ".join(classes.split()),
         furniture=tag in _FURNITURE or role in _ROLES or (not main and bool(words & known["furniture"])),
         aside=not main and bool(words & known["asides"]),
         comment=not main and bool(words & known["comments"]),
-        lede=bool(words & known["ledes"]) or item in ("description", "abstract"),
+        lede=lede or item in ("description", "abstract"),
         post=tag == "blockquote" and bool(words & known["posts"]),
     )
 

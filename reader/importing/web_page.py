@@ -25,6 +25,7 @@ from reader.importing.page_metadata import (
     published_of,
     saved_from,
     shown_byline,
+    summaries_of,
     timed,
     updated_of,
 )
@@ -73,7 +74,7 @@ def draft_of(markup: str, name: str) -> Draft:
     if tree is None:
         raise refusals.without_text(name)
     published, outlet, updated = published_of(tree), outlet_of(tree), updated_of(tree)
-    byline, body = byline_of(tree, outlet), body_of(tree)
+    byline, body, summaries = byline_of(tree, outlet), body_of(tree), summaries_of(tree)
     notices = _cleared(tree)
     shown = blocks_of(tree)
     headings = [_line(" ".join(one.itertext())) for one in tree.iter("h1")]
@@ -81,7 +82,7 @@ def draft_of(markup: str, name: str) -> Draft:
     found, text = _main_text(markup, tree, shown)
     if not text.strip():
         raise refusals.without_text(name)
-    whole = completed(text, shown, body)
+    whole = completed(text, shown, body, summaries)
     draft = Draft(
         whole.text,
         notices=(*whole.notices, *notices),

@@ -56,6 +56,37 @@ def test_a_lede_in_a_container_of_its_own_stands_above_the_text() -> None:
     assert article.text == whole(LEDE, *PARAGRAPHS)
 
 
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<div class="teaser"><p>{}</p></div>',
+        '<div class="header-meta"><h2 class="article-subheadline">{}</h2></div>',
+        '<div class="teaser-text"><p>{}</p></div>',
+    ],
+)
+def test_what_a_page_says_of_itself_and_shows_is_its_standfirst_whatever_its_box_is_called(box: str) -> None:
+    body = f'<h1>{HEADLINE}</h1>{box.format(LEDE)}<div class="text">{told(PARAGRAPHS)}</div>'
+    for head in (
+        f'<meta name="description" content="{LEDE}">',
+        f'<meta property="og:description" content="{LEDE[:70]}…">',
+    ):
+        assert read(body, head).text == whole(LEDE, *PARAGRAPHS)
+    linked = json.dumps({"@type": "NewsArticle", "description": LEDE})
+    assert read(body, f'<script type="application/ld+json">{linked}</script>').text == whole(LEDE, *PARAGRAPHS)
+
+
+def test_what_a_page_says_of_another_or_shows_elsewhere_is_not_added() -> None:
+    box, head = f'<div class="teaser"><p>{LEDE}</p></div>', f'<meta name="description" content="{LEDE}">'
+    text = f'<div class="text">{told(PARAGRAPHS)}</div>'
+    person = json.dumps({"@type": "Person", "name": "Ines Calder", "description": LEDE})
+    said = f'<script type="application/ld+json">{person}</script>'
+    assert LEDE not in read(f"<h1>{HEADLINE}</h1>{box}{text}", said).text
+    assert LEDE not in read(f"<h1>{HEADLINE}</h1>{box}{text}", '<meta name="description" content="Two hundred">').text
+    assert LEDE not in read(f"<h1>{HEADLINE}</h1>{text}{box}", head).text
+    captioned = f"<figure><img src='x.png'><figcaption>{LEDE}</figcaption></figure>"
+    assert LEDE not in read(f"<h1>{HEADLINE}</h1>{captioned}{text}", head).text
+
+
 def test_a_body_in_several_containers_is_one(tmp_path: object) -> None:
     chunk = '<div class="row"><div class="article-body column">{}</div></div><div class="inset"><aside>Our newsletter</aside></div>'
     chunks = "".join(chunk.format(told(PARAGRAPHS[n : n + 2])) for n in (0, 2, 4))
