@@ -112,7 +112,7 @@ def _go_on(window: "MainWindow", instance: "Instance", request: "Request") -> No
 
     def furnished() -> None:
         opened = OpenRequestHandler(window, instance, window.imports, window.url_import, window.backup)
-        window.ready.connect(lambda: warm_up(window.service))
+        window.ready.connect(lambda: warm_up(window.service, garbage.keep))
         window.ready.connect(opened.begin)
         window.folder_watch.windowWanted.connect(opened.bring_forward)
         opened.take(request, raised=False)
