@@ -151,8 +151,8 @@ class _Page:
         return self.forms[block.form] > 1 and len(block.form.split()) > 2 and block.article in self.articles
 
     def _is_beside(self, block: Block) -> bool:
-        """Whether it is a paragraph among those of the text, in one element with them."""
-        return self.parents[block.path[:-1]] > 1 and block.tag == "p"
+        """Whether it is a paragraph among those of the text, in one element with them, called so or nothing at all."""
+        return self.parents[block.path[:-1]] > 1 and (block.tag == "p" or (block.is_plain and block.linked < 0.3))
 
     def _is_above(self, n: int) -> bool:
         """Whether it stands between the headline and the text and sums up."""

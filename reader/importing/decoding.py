@@ -12,7 +12,8 @@ import unicodedata
 from reader.dataclass import dataclass
 from reader.errors import ImportFailure
 from reader.i18n import _
-from reader.importing.binary import kind_of
+from reader.importing import refusals
+from reader.importing.binary import is_locked, kind_of
 from reader.importing.encoding_guess import fits, likeliest
 from reader.notices import Notice, NoticeKind, notice
 
@@ -63,6 +64,8 @@ def decode(data: bytes, name: str, label: str = "", language: str = "") -> Decod
     """
     if not data.strip():
         raise _empty(name)
+    if is_locked(data):
+        raise refusals.encrypted(name)
     if kind := kind_of(data):
         message = _("{name} is {kind}, not a text.").format(name=name, kind=kind)
         raise ImportFailure(message, _("Save the article as plain text and import that."))

@@ -41,7 +41,7 @@ def _opens_byline(words_: str) -> bool:
 
 
 def _in_name(word: str, roles: Collection[str]) -> bool:
-    return word[0].isupper() or folded(word).strip(",") in roles or word in ("&", "|", ",")
+    return (word[0].isupper() and word[-1] != ":") or folded(word).strip(",") in roles or word in ("&", "|", ",")
 
 
 def without_roles(name: str) -> str:

@@ -44,6 +44,8 @@ _BLOCKS = frozenset(
     ["p", "head", "quote", "item", "code", "row", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "blockquote"]
 ) | {"pre", "tr", "figcaption", "div", "section", "article", "main"}
 
+_SENTENCES = frozenset(["p", "head", "item", "cell", "hi", "ref", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th"])
+
 
 def read(data: bytes, name: str, options: ImportOptions) -> Article | Iterator[Article | ImportFailure]:
     """The article in a page; of an export of an archive, each of its articles."""
@@ -198,7 +200,7 @@ def _pieces(body: Any) -> Iterator[str]:
 
     piece: list[str] = []
     for event, element in etree.iterwalk(body, events=("start", "end")):
-        block = element.tag in _BLOCKS
+        block = element.tag in _BLOCKS and not (element.tag == "code" and _is_in_a_sentence(element))
         inside = element.tag in ("cell", "td", "th", "lb", "br")
         if block and not (inside and event == "start"):
             yield "".join(piece)
@@ -209,6 +211,12 @@ def _pieces(body: Any) -> Iterator[str]:
             piece.append(" " if inside else "")
             piece.append(element.tail or "" if element is not body else "")
     yield "".join(piece)
+
+
+def _is_in_a_sentence(element: Any) -> bool:
+    """Whether an element stands in a paragraph, as a name of a program does, and is no block of its own."""
+    parent = element.getparent()
+    return parent is not None and parent.tag in _SENTENCES
 
 
 def _headline(headings: Sequence[str], title: str, text: str) -> str:

@@ -166,3 +166,23 @@ def test_a_quotation_set_apart_in_a_figure_stays_with_who_said_it() -> None:
     expected = [*PARAGRAPHS[:3], "We saw it sway for a minute", "Mara Quill, docker", *PARAGRAPHS[3:]]
     assert article.text == whole(*expected)
     assert NoticeKind.ADDED in kinds(article)
+
+
+def test_who_is_quoted_in_the_foot_of_a_quotation_and_what_stands_in_a_plain_box_stay() -> None:
+    quotation = "<blockquote><p>“We saw the rock too late to do anything.”</p><footer>— <cite>Edda Lorn, captain</cite></footer></blockquote>"
+    boxed = "The lamp had been out for three weeks when the ferry came in, said one of those who live by the mole."
+    body = f"{told(PARAGRAPHS[:3])}{quotation}<div>{boxed}</div>{told(PARAGRAPHS[3:])}<footer>The Tidewater Review</footer>"
+    article = read(f"<article><h1>{HEADLINE}</h1>{body}</article>")
+    said = ("“We saw the rock too late to do anything.”", "— Edda Lorn, captain", boxed)
+    assert article.text == whole(*PARAGRAPHS[:3], *said, *PARAGRAPHS[3:])
+
+
+def test_the_name_of_a_program_and_how_a_word_is_spoken_break_no_sentence() -> None:
+    first = "The program <code>tide.py</code> had told the captain of a depth of nine metres, the office wrote to us."
+    second = "The keeper of <ruby>Ansel<rp>(</rp><rt>AN-sel</rt><rp>)</rp></ruby> had told the office so three times in the spring, he said."
+    shown = (
+        first.replace("<code>", "").replace("</code>", ""),
+        "The keeper of Ansel had told the office so three times in the spring, he said.",
+    )
+    article = read(f"<article><h1>{HEADLINE}</h1>{told((*PARAGRAPHS, first, second))}</article>")
+    assert article.text == whole(*PARAGRAPHS, *shown)

@@ -166,6 +166,7 @@ def test_the_outlet_is_told_by_its_furniture(furniture: str, name: str) -> None:
         ("By nightfall", ""),
         ("By Tuesday", ""),
         ("By Ines Calder, who saw it all.", ""),
+        ("From: Sent: To: Subject:", ""),
         ("By 3 May", ""),
         ("By", ""),
         ("Bypass opens", ""),
