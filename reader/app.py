@@ -91,7 +91,7 @@ def _watch(paths: Paths, window: "MainWindow", ending: ExitStack) -> None:
     """Hear from here on of faults, and of signals of the system."""
     if os.environ.get("PARALLAX_TRACE"):
         _trace("first frame")
-        window.ready.connect(lambda: _trace("library on view"))
+        window.libraryShown.connect(lambda: _trace("library on view"))
     from reader.ui.crash import CrashReporter, SignalHandler
 
     crash, signals = CrashReporter(paths.log, lambda: window), SignalHandler(window.close)
