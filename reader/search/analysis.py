@@ -8,9 +8,10 @@ stamp: count it up when a form changes.
 import re
 import string
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import filterfalse
+from itertools import filterfalse, islice
 from sys import intern
 
 from reader.text import stems
@@ -60,20 +61,21 @@ class Analyser:
 
     def forms(self, text: str) -> list[str]:
         """The forms of a text's words, in order; the place in this list is the position the index keeps."""
-        return self.read(text)[0][0].split()
+        return self.read([text], Counter())[0].split()
 
-    def read(self, *texts: str) -> tuple[list[str], set[str]]:
-        """Of each text the forms, between spaces; and the pieces of the first, from which `words` makes a vocabulary.
+    def read(self, texts: Sequence[str], counts: Counter[str]) -> list[str]:
+        """Of each text the forms, between spaces. In `counts` each piece of the first counts one more.
 
         Several are read at once, as it takes a while to begin with one.
         """
         whole = _BREAK.join(texts)
         if whole.count(_PART) >= len(texts):
             whole = _BREAK.join(text.replace(_PART, " ") for text in texts)
-        pieces = _pieces(whole)
-        different = set(pieces[: pieces.index(_PART)] if len(texts) > 1 else pieces)
-        memory = self._known_of(different)
-        return " ".join(map(memory.__getitem__, pieces)).split(_PART), different
+        pieces = _pieces(f"{whole}{_BREAK}")
+        known = len(counts)
+        counts.update(set(pieces[: pieces.index(_PART)]))
+        memory = self._known_of(islice(reversed(counts), len(counts) - known))  # those that it did not have yet
+        return " ".join(map(memory.__getitem__, pieces)).split(_PART)[:-1]
 
     def words(self, counts: Mapping[str, int]) -> dict[str, int]:
         """In how many articles each word stands, folded but not stemmed, where `counts` says so of each piece.
@@ -89,7 +91,7 @@ class Analyser:
         return found
 
     def _known_of(self, pieces: Iterable[str]) -> "_Memory":
-        """What is known of these pieces, and of others; begun anew where it is too much."""
+        """What is known, of these pieces at least; begun anew where it is too much."""
         memory = self._memory
         if len(memory) >= _REMEMBERED:
             memory = self._memory = _Memory(self._learn)  # another thread may go on with the old one

@@ -10,18 +10,18 @@ import contextlib
 import json
 import os
 import threading
-from collections import Counter, defaultdict, deque
-from dataclasses import field, replace
+from collections import deque
+from collections.abc import Callable
+from dataclasses import field
 
 from reader import garbage
 from reader.article import Article
 from reader.dataclass import dataclass
 from reader.processes import Helper, give_way, pipes
 from reader.search import wire
-from reader.search.analysis import code, words_of
 from reader.search.values import Entry, Put
 from reader.search.vocabulary import Counts
-from reader.search.words import ArticleWords, added, read
+from reader.search.words import ArticleWords, WordCounter, added
 
 MANY = 500
 """Articles after which a job counts as long."""
@@ -29,8 +29,8 @@ _PATIENCE = 30.0  # seconds for the words of some articles; they take a hundredt
 _COUNT = b"count\n"
 """The line that asks for the counts of the articles that were read since the last such."""
 _OTHERS = 0.5  # of the machine's processors at work, at most, for it to count as idle
-_PARCEL = 1 << 17  # bytes of articles that are sent together, about: a few milliseconds' work
-_AHEAD = 2  # parcels that were sent and not answered, at most: what was not sent can still be read here
+_PARCEL = 1 << 16  # bytes of articles that are sent together, about: a few milliseconds' work
+_AHEAD = 6  # parcels that were sent and not answered, at most: what was not sent can still be read here
 
 
 def is_wanted() -> bool:
@@ -57,7 +57,7 @@ class _Parcel:
 
     @property
     def is_full(self) -> bool:
-        return not self.articles or self.size >= _PARCEL
+        return self.size >= _PARCEL
 
     @property
     def line(self) -> bytes:
@@ -74,10 +74,10 @@ class Assistant:
         self._waiting: deque[_Parcel] = deque()
         self._sent: deque[_Parcel] = deque()
         self._words: dict[int, ArticleWords] = {}
-        self._pieces: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self._here = WordCounter()
         self._counts: Counts | None = None
         self._changed = threading.Condition()
-        self._is_closed = self._is_ended = False
+        self._is_asked = self._is_closed = self._is_ended = False
         for work in (self._send, self._receive):
             threading.Thread(target=work, name="words", daemon=True).start()
 
@@ -98,24 +98,17 @@ class Assistant:
 
     def words(self, number: int) -> ArticleWords | None:
         """Those of the article before which so many were given, once; None where they do not come."""
-        while True:
-            with self._changed:
-                self._changed.wait_for(lambda: number in self._words or self._waiting or self._is_ended, _PATIENCE)
-                if number in self._words or self._is_ended or not self._waiting:
-                    return self._words.pop(number, None)
-                parcel = self._waiting.pop()
-            self._read(parcel)
+        self._wait(lambda: number in self._words)
+        return self._words.pop(number, None)
 
     def counts(self) -> Counts | None:
         """As `words.WordSource.counts`."""
-        here, self._pieces = self._pieces, defaultdict(Counter)
         with self._changed:
-            self._counts = None
-            self._waiting.append(_Parcel(self._given))
+            self._counts, self._is_asked = None, True
             self._changed.notify_all()
-            self._changed.wait_for(lambda: self._counts is not None or self._is_ended, _PATIENCE)
-            there, self._counts = self._counts, None
-        return None if there is None else added([there, words_of(here)])
+        self._wait(lambda: self._counts is not None)
+        here, there = self._here.counts(), self._counts
+        return None if there is None else added([there, here])
 
     def close(self) -> None:
         """End the process; words that nobody asked for are lost."""
@@ -124,12 +117,20 @@ class Assistant:
             self._changed.notify_all()
         self._process.end()
 
+    def _wait(self, has_come: Callable[[], bool]) -> None:
+        """Read here what was not sent yet, from its end, until something has come or will not."""
+        while True:
+            with self._changed:
+                self._changed.wait_for(lambda: has_come() or self._waiting or self._is_ended, _PATIENCE)
+                if has_come() or self._is_ended or not self._waiting:
+                    return
+                parcel = self._waiting.pop()
+            self._read(parcel)
+
     def _read(self, parcel: _Parcel) -> None:
         """Read here what was to be read there."""
         for number, article in enumerate(parcel.articles, parcel.first):
-            words = read(article)
-            self._pieces[code(article.language)].update(words.pieces or ())
-            self._words[number] = replace(words, pieces=None)
+            self._words[number] = self._here.read(article)
 
     def _send(self) -> None:
         with contextlib.suppress(OSError, ValueError):
@@ -140,13 +141,23 @@ class Assistant:
     def _next(self) -> _Parcel | None:
         """The next to be sent, as soon as there is one and not too many are on their way; None when it is over."""
         with self._changed:
-            self._changed.wait_for(
-                lambda: (self._waiting and len(self._sent) < _AHEAD) or self._is_closed or self._is_ended
-            )
-            if self._is_closed or self._is_ended:
+            self._changed.wait_for(lambda: self._is_over or (self._has_more and len(self._sent) < _AHEAD))
+            if self._is_over:
                 return None
-            self._sent.append(self._waiting.popleft())
+            if self._waiting:
+                self._sent.append(self._waiting.popleft())
+            else:
+                self._is_asked = False
+                self._sent.append(_Parcel(self._given))
             return self._sent[-1]
+
+    @property
+    def _is_over(self) -> bool:
+        return self._is_closed or self._is_ended
+
+    @property
+    def _has_more(self) -> bool:
+        return bool(self._waiting) or self._is_asked
 
     def _receive(self) -> None:
         with contextlib.suppress(OSError, ValueError):
@@ -180,29 +191,22 @@ class AssistedReader:
 
 def _told(parts: list[str]) -> ArticleWords:
     body, headline, standfirst, byline, outlet = parts
-    return ArticleWords(body, headline, standfirst, byline, outlet, None)
+    return ArticleWords(body, headline, standfirst, byline, outlet)
 
 
 def main() -> int:
     """What the process does: words for each article until there are no more, and how often each was met."""
     give_way()
-    pieces: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    counter = WordCounter()
     with contextlib.suppress(BrokenPipeError), pipes() as (articles, out), garbage.put_off():
         for raw in articles:
-            told = _counted(pieces) if raw == _COUNT else [_read(entry, pieces) for entry in wire.entries(raw)]
+            told = counter.counts() if raw == _COUNT else [_read(entry, counter) for entry in wire.entries(raw)]
             out.write(json.dumps(told).encode("ascii") + b"\n")
             out.flush()
     return 0
 
 
-def _read(entry: Entry, pieces: defaultdict[str, Counter[str]]) -> list[str]:
+def _read(entry: Entry, counter: WordCounter) -> list[str]:
     assert isinstance(entry, Put)  # noqa: S101 - nothing else is sent here
-    words = read(entry.article)
-    pieces[code(entry.article.language)].update(words.pieces or ())
+    words = counter.read(entry.article)
     return [words.body, words.headline, words.standfirst, words.byline, words.outlet]
-
-
-def _counted(pieces: defaultdict[str, Counter[str]]) -> Counts:
-    counts = words_of(pieces)
-    pieces.clear()
-    return counts

@@ -31,7 +31,7 @@ def create(folder: Path) -> int:
     return 0
 
 
-def commit(folder: Path, stamped: StateStamp, puts: Sequence[Put], gone: Iterable[str], merge: bool = True) -> Commit:
+def commit(folder: Path, stamped: StateStamp, puts: Iterable[Put], gone: Iterable[str], merge: bool = True) -> Commit:
     """As `Engine.commit`; Whoosh itself knows which state is the last."""
     from reader.search.segment_writer import Writer, merging  # late: a search writes nothing
 

@@ -18,7 +18,7 @@ from reader.search.present import Present
 from reader.search.query import Query, QueryKind, parse
 from reader.search.stamp import Seal, Stamp
 from reader.search.state import States
-from reader.search.values import EVERYTHING, WHOOSH, Answer, Entry, Filters, Order, Put, Spellings, Stats
+from reader.search.values import EVERYTHING, FTS5, WHOOSH, Answer, Entry, Filters, Order, Put, Spellings, Stats
 
 if TYPE_CHECKING:
     from reader.search.answers import IndexQuery
@@ -173,7 +173,7 @@ class SearchIndex:
                 return False
             stamp: Stamp | None = None
             try:
-                for batch in _batches(changes):
+                for batch in _flowing(changes) if self.wanted == FTS5 else _batches(changes):
                     stamp = self._next(stamp, batch, merge=False)
             except BaseException:  # a person may end it from within `changes`
                 self._states.clean(self._now.stamp())
@@ -275,12 +275,14 @@ class SearchIndex:
         size = sum(size for size, _crc in stamp.files.values())
         return Stats(stamp.articles, self._states.vocabulary(stamp).size(), size, stamp.applied)
 
-    def _next(self, stamp: Stamp | None, batch: list[Entry], merge: bool = True) -> Stamp:
+    def _next(self, stamp: Stamp | None, batch: Iterable[Entry], merge: bool = True) -> Stamp:
         try:
             return self._states.next(stamp or self._states.begin(self.wanted), batch, merge)
         except Exception as error:
             self._now.distrust()
             self._states.clean(self._now.stamp())  # what was begun takes the room that the next attempt needs
+            if isinstance(batch, _Flow) and batch.error is error:  # the changes did not come
+                raise
             raise SearchError(
                 _("The search index cannot be written: {reason}.").format(
                     reason=getattr(error, "strerror", None) or error
@@ -321,3 +323,45 @@ def _batches(changes: Iterable[Entry]) -> Iterator[list[Entry]]:
             batch, size = {}, 0
     if batch:
         yield list(batch.values())
+
+
+def _flowing(changes: Iterable[Entry]) -> Iterator[Iterable[Entry]]:
+    """The changes as an engine takes them that keeps nothing in memory: all at once, and of an article that comes
+    again the later ones in parts.
+    """
+    flow = _Flow(changes)
+    if not flow.is_empty:
+        yield flow
+    yield from _batches(flow.later)
+
+
+class _Flow:
+    """Changes as they are drawn, of each article the first."""
+
+    def __init__(self, changes: Iterable[Entry]) -> None:
+        self.later: list[Entry] = []
+        self.error: Exception | None = None
+        self._drawn = self._draw(changes)
+        self._first = next(self._drawn, None)
+
+    @property
+    def is_empty(self) -> bool:
+        return self._first is None
+
+    def __iter__(self) -> Iterator[Entry]:
+        if self._first is not None:
+            yield self._first
+        yield from self._drawn
+
+    def _draw(self, changes: Iterable[Entry]) -> Iterator[Entry]:
+        met: set[str] = set()
+        try:
+            for change in changes:
+                if change.id in met:
+                    self.later.append(change)
+                else:
+                    met.add(change.id)
+                    yield change
+        except Exception as error:
+            self.error = error
+            raise

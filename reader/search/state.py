@@ -1,11 +1,10 @@
 """The committed states of one index on the disk: which is the present one, and how the next is made from it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.article import Article
 from reader.search import analysis
 from reader.search.folders import Home
 from reader.search.stamp import Seal, Stamp, maker, measure
@@ -85,18 +84,24 @@ class States:
         folder = self._home.new_generation()
         return Stamp(folder.name, engine_of(engine).create(folder), engine=engine, maker=maker(engine))
 
-    def next(self, stamp: Stamp, changes: Sequence[Entry], merge: bool = True) -> Stamp:
-        """The state after some changes, each of another article; not yet the present one."""
+    def next(self, stamp: Stamp, changes: Iterable[Entry], merge: bool = True) -> Stamp:
+        """The state after some changes, each of another article, one at least; not yet the present one.
+
+        Where there are no articles yet, changes are drawn as they are written.
+        """
         folder = self.folder(stamp)
-        puts = [change for change in changes if isinstance(change, Put)]
-        articles = [put.article for put in puts]
-        gone = (change.id for change in changes) if stamp.articles else ()
-        made = engine_of(stamp.engine).commit(folder, stamp, puts, gone, merge)
+        gone: Iterable[str] = ()
+        if stamp.articles:
+            changes = list(changes)
+            gone = [change.id for change in changes]
+        drawn = _Drawn(changes)
+        made = engine_of(stamp.engine).commit(folder, stamp, drawn.puts(), gone, merge)
         name = f"vocabulary{made.generation}.sqlite"
         self.vocabulary(stamp).grown(folder / name, made.counts)
         files = {name: stamp.files.get(name) or measure(folder / name) for name in (*made.files, name)}
         self._checked |= {f"{stamp.folder}/{name}": files[name] for name in files if name not in stamp.files}
-        last = max(changes, key=lambda change: change.seq)
+        last = drawn.last
+        assert last is not None  # noqa: S101 - there was one at least
         return replace(
             stamp,
             generation=made.generation,
@@ -105,7 +110,7 @@ class States:
             token=last.token if last.seq >= stamp.applied else stamp.token,
             articles=made.articles,
             worn=made.worn,
-            languages=_languages(stamp, articles),
+            languages=tuple(sorted({*stamp.languages, *map(analysis.code, drawn.languages)})),
             files=files,
         )
 
@@ -128,8 +133,22 @@ class States:
         self._home.clean(None)
 
 
-def _languages(stamp: Stamp, articles: Iterable[Article]) -> tuple[str, ...]:
-    return tuple(sorted({*stamp.languages, *(analysis.code(article.language) for article in articles)}))
+class _Drawn:
+    """Changes on their way to an engine, and what a stamp tells of them."""
+
+    def __init__(self, changes: Iterable[Entry]) -> None:
+        self._changes = changes
+        self.last: Entry | None = None
+        self.languages: set[str] = set()
+
+    def puts(self) -> Iterator[Put]:
+        """The articles of the changes."""
+        for change in self._changes:
+            if self.last is None or change.seq > self.last.seq:
+                self.last = change
+            if isinstance(change, Put):
+                self.languages.add(change.article.language)
+                yield change
 
 
 def engine_of(name: str) -> "Engine":

@@ -11,9 +11,9 @@ from dataclasses import replace
 import pytest
 
 from reader.article import Article
-from reader.search import Drop, Put, SearchIndex, assistant, helper_main, wire
+from reader.search import Drop, Put, SearchIndex, assistant, helper_main, wire, words
 from reader.search.values import FTS5, WHOOSH
-from reader.search.words import WordCounter, read
+from reader.search.words import WordCounter
 from reader.text.spans import Span
 from tests.benchmarks.texts import article
 
@@ -26,6 +26,10 @@ def helping():
         yield started
 
 
+def read(article):
+    return WordCounter().read(article)
+
+
 def given(helping, count):
     made = [Put(n, f"n{n}", article(n)) for n in range(count)]
     return [replace(put, reader=helping.take(wire.line(put), put.article)) for put in made]
@@ -34,7 +38,7 @@ def given(helping, count):
 @pytest.mark.parametrize("one", [ODD, Article("", ""), article(3), article(14)])
 def test_the_same_words_come_back(helping, one):
     there, here = helping.take(wire.line(Put(1, "x", one)), one).words(), read(one)
-    assert there == replace(here, pieces=None)
+    assert there == here
 
 
 def test_words_are_counted_there_and_told_once(helping):
@@ -45,7 +49,7 @@ def test_words_are_counted_there_and_told_once(helping):
     for put in puts[6:]:  # somebody did not wait for these; they count all the same
         here.read(put.article)
     assert there.counts() == here.counts()
-    assert helping.counts() == {}
+    assert helping.counts() == here.counts() == {}
 
 
 def test_each_gets_its_own_in_whatever_order_they_are_asked_for(helping):
@@ -76,8 +80,7 @@ def test_counts_that_do_not_come_are_made_here(helping):
     puts = given(helping, 40)
     counter, own = WordCounter(), WordCounter()
     for put in puts:
-        assert counter.read(put.article, put.reader).pieces is None
-        own.read(put.article)
+        assert counter.read(put.article, put.reader) == own.read(put.article)
     os.kill(helping._process.pid, signal.SIGKILL)
     assert counter.counts() == own.counts()
 
@@ -107,7 +110,7 @@ def test_an_index_of_a_long_job_is_the_same(folder, engine, is_killed, monkeypat
         SearchIndex.open(folder, "with", engine=engine) as one,
         SearchIndex.open(folder, "without", engine=engine) as other,
     ):
-        with closing(helper_main._changes(io.BytesIO(lines))) as given:
+        with helper_main._changes(io.BytesIO(lines)) as given:
             assert one.apply(given)
         assert other.apply(changes)
         assert len(started) == 1
@@ -118,10 +121,35 @@ def test_an_index_of_a_long_job_is_the_same(folder, engine, is_killed, monkeypat
         assert one.stats.words == other.stats.words
 
 
+def test_counts_are_asked_for_before_too_much_is_kept(helping, monkeypatch):
+    """What somebody else has read is kept until its words are counted."""
+    monkeypatch.setattr(words, "_CHARACTERS", 20_000)
+    there, here = WordCounter(), WordCounter()
+    for put in given(helping, 60):
+        there.read(put.article, put.reader)
+        here.read(put.article)
+        assert sum(len(one.text) for kept in there._elsewhere.values() for one in kept) < 20_000
+    assert there.counts() == here.counts()
+
+
+def test_the_assistant_stays_until_the_last_words_are_read(monkeypatch):
+    """An engine draws changes ahead of what it writes."""
+    monkeypatch.setattr(assistant, "MANY", 10)
+    monkeypatch.setattr(assistant, "is_wanted", lambda: True)
+    lines = b"".join([*(wire.line(Put(n, f"n{n}", article(n))) for n in range(1, 80)), wire.END])
+    with helper_main._changes(io.BytesIO(lines)) as drawn:
+        puts = list(drawn)
+        assert all(put.reader.words() == read(put.article) for put in puts[10:])
+        assert puts[-1].reader.source.is_alive
+        assert puts[-1].reader.source.counts()
+    assert not puts[-1].reader.source.is_alive
+
+
 def test_a_short_job_has_none(monkeypatch):
     monkeypatch.setattr(helper_main, "Assistant", lambda: pytest.fail("started"))
     lines = b"".join([*(wire.line(Put(n, f"n{n}", ODD)) for n in range(1, 40)), wire.END])
-    assert len(list(helper_main._changes(io.BytesIO(lines)))) == 39
+    with helper_main._changes(io.BytesIO(lines)) as given:
+        assert len(list(given)) == 39
 
 
 @pytest.mark.skipif(not hasattr(os, "getloadavg"), reason="no load is told here")
