@@ -23,7 +23,8 @@ from reader.search.index import SearchIndex
 from reader.search.values import Entry, Put
 
 _TURN = 0.001  # seconds until a thread that talks to the assistant has its turn; usually it is five times that
-_AHEAD = 250  # changes that an assistant may be ahead: a twentieth of a second's work
+_AHEAD = 2_000  # changes that an assistant may be ahead: half a second's work, as long as a commit takes at its end
+_AHEAD_AT_MOST = 12_000_000  # bytes of these
 
 
 def main() -> int:
@@ -78,7 +79,8 @@ def _changes(jobs: BinaryIO) -> Iterator[Iterator[Entry]]:
 def _drawn(jobs: BinaryIO, stack: ExitStack) -> Iterator[Entry]:
     """They; an assistant is given articles before they are wanted, so that it never has nothing to do."""
     helping: Assistant | None = None
-    ahead: deque[Entry] = deque()
+    ahead: deque[tuple[Entry, int]] = deque()
+    size = 0
     for number, raw in enumerate(iter(jobs.readline, wire.END)):
         if not raw.endswith(b"\n"):
             raise EOFError
@@ -88,10 +90,13 @@ def _drawn(jobs: BinaryIO, stack: ExitStack) -> Iterator[Entry]:
                 helping = stack.enter_context(closing(Assistant()))
         if helping is not None and isinstance(entry, Put):
             entry = replace(entry, reader=helping.take(raw, entry.article))
-        ahead.append(entry)
-        if helping is None or len(ahead) > _AHEAD:
-            yield ahead.popleft()
-    yield from ahead
+        ahead.append((entry, len(raw)))
+        size += len(raw)
+        while ahead and (helping is None or len(ahead) > _AHEAD or size > _AHEAD_AT_MOST):
+            entry, length = ahead.popleft()
+            size -= length
+            yield entry
+    yield from (entry for entry, _length in ahead)
 
 
 def _say(replies: BinaryIO, line: bytes) -> None:

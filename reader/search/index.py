@@ -1,6 +1,7 @@
 """The search index of a library: a cache, checked before it is opened and made anew whenever anything is wrong."""
 
 import errno
+import math
 import threading
 import time
 from collections.abc import Iterable, Iterator
@@ -30,6 +31,7 @@ _ANSWERS = 64  # remembered until the index changes
 _TELLING = 24  # words that are sought for an article
 _BATCH = 5_000  # articles of one commit
 _CHARACTERS = 24_000_000  # of their texts: the postings are held in memory until the commit
+_AT_ONCE = {FTS5: (math.inf, math.inf)}  # the same for an engine that holds nothing in memory
 
 
 class SearchIndex:
@@ -173,7 +175,7 @@ class SearchIndex:
                 return False
             stamp: Stamp | None = None
             try:
-                for batch in _flowing(changes) if self.wanted == FTS5 else _batches(changes):
+                for batch in _flowing(changes, *_AT_ONCE.get(self.wanted, (_BATCH, _CHARACTERS))):
                     stamp = self._next(stamp, batch, merge=False)
             except BaseException:  # a person may end it from within `changes`
                 self._states.clean(self._now.stamp())
@@ -277,7 +279,8 @@ class SearchIndex:
 
     def _next(self, stamp: Stamp | None, batch: Iterable[Entry], merge: bool = True) -> Stamp:
         try:
-            return self._states.next(stamp or self._states.begin(self.wanted), batch, merge)
+            are_new = isinstance(batch, _Flow)
+            return self._states.next(stamp or self._states.begin(self.wanted), batch, merge, are_new)
         except Exception as error:
             self._now.distrust()
             self._states.clean(self._now.stamp())  # what was begun takes the room that the next attempt needs
@@ -325,22 +328,21 @@ def _batches(changes: Iterable[Entry]) -> Iterator[list[Entry]]:
         yield list(batch.values())
 
 
-def _flowing(changes: Iterable[Entry]) -> Iterator[Iterable[Entry]]:
-    """The changes as an engine takes them that keeps nothing in memory: all at once, and of an article that comes
-    again the later ones in parts.
-    """
-    flow = _Flow(changes)
-    if not flow.is_empty:
+def _flowing(changes: Iterable[Entry], most: float, characters: float) -> Iterator[Iterable[Entry]]:
+    """The changes as they are drawn, at most so many at a time, and of an article that comes again the later ones."""
+    flow = _Flow(changes, most, characters)
+    while not flow.is_empty:
         yield flow
     yield from _batches(flow.later)
 
 
 class _Flow:
-    """Changes as they are drawn, of each article the first."""
+    """Changes as they are drawn, of each article the first; as many at a time as memory can hold."""
 
-    def __init__(self, changes: Iterable[Entry]) -> None:
+    def __init__(self, changes: Iterable[Entry], most: float, characters: float) -> None:
         self.later: list[Entry] = []
         self.error: Exception | None = None
+        self._most, self._characters = most, characters
         self._drawn = self._draw(changes)
         self._first = next(self._drawn, None)
 
@@ -349,9 +351,13 @@ class _Flow:
         return self._first is None
 
     def __iter__(self) -> Iterator[Entry]:
-        if self._first is not None:
-            yield self._first
-        yield from self._drawn
+        count = size = 0
+        while self._first is not None and count < self._most and size < self._characters:
+            change = self._first
+            yield change
+            count += 1
+            size += len(change.article.text) if isinstance(change, Put) else 0
+            self._first = next(self._drawn, None)
 
     def _draw(self, changes: Iterable[Entry]) -> Iterator[Entry]:
         met: set[str] = set()

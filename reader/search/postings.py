@@ -48,16 +48,17 @@ def packed(words: "array[int]", more: More) -> tuple[bytes, tuple[int, int, int]
     if len(words) == 1 and not more:  # as half of all terms have it: the place, the article
         return content, (1, 0, 0)
     both = array("I", content)
-    places, numbers = both[::2], both[1::2]
-    articles = array("I", dict.fromkeys(numbers))
-    parts = [places, articles]
-    if len(articles) < len(numbers):
+    numbers = both[1::2]
+    different = dict.fromkeys(numbers)
+    content = both[::2].tobytes()
+    if len(different) == len(numbers):
+        content += numbers.tobytes()
+    else:
         later = numbers[1:]
-        parts.append(array("I", compress(later, map(eq, later, numbers))))
-    content = b"".join(part.tobytes() for part in parts)
+        content += array("I", different).tobytes() + array("I", compress(later, map(eq, later, numbers))).tobytes()
     if more:
         content += array("I", [number for number, _ in more]).tobytes() + array("f", [one for _, one in more]).tobytes()
-    return content, (len(articles), len(numbers) - len(articles), len(more))
+    return content, (len(different), len(numbers) - len(different), len(more))
 
 
 class Postings:

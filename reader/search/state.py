@@ -84,14 +84,14 @@ class States:
         folder = self._home.new_generation()
         return Stamp(folder.name, engine_of(engine).create(folder), engine=engine, maker=maker(engine))
 
-    def next(self, stamp: Stamp, changes: Iterable[Entry], merge: bool = True) -> Stamp:
+    def next(self, stamp: Stamp, changes: Iterable[Entry], merge: bool = True, are_new: bool = False) -> Stamp:
         """The state after some changes, each of another article, one at least; not yet the present one.
 
-        Where there are no articles yet, changes are drawn as they are written.
+        Where there are no articles yet, or none of these, changes are drawn as they are written.
         """
         folder = self.folder(stamp)
         gone: Iterable[str] = ()
-        if stamp.articles:
+        if stamp.articles and not are_new:
             changes = list(changes)
             gone = [change.id for change in changes]
         drawn = _Drawn(changes)

@@ -283,6 +283,22 @@ class Conformance:
             index.rebuild(broken())
         assert index.search("dockers").total == 2
 
+    def test_rebuilt_in_parts_the_last_change_of_an_article_counts(self, index, articles, monkeypatch):
+        """Be it in the part in which the article came first, or in another."""
+        monkeypatch.setattr("reader.search.index._BATCH", 3)
+        first = [Put(number, name, article) for number, (name, article) in enumerate(articles.items(), 1)]
+        again = [
+            Put(6, "new", Article("new", "The heron is back.")),
+            Put(7, "new", Article("new", "The heron is gone.")),
+            Put(8, "talks", Article("talks", "The heron spoke.")),
+            Drop(9, "ferry"),
+        ]
+        assert index.rebuild([*first, *again])
+        assert set(found(index, "heron")) == {"new", "talks"}
+        assert found(index, "dockers") == ["strike"]
+        assert (found(index, "ferry"), found(index, "back")) == ([], [])
+        assert (index.applied, index.stats.articles) == (9, 5)
+
     def test_a_rebuilding_that_is_ended_changes_nothing(self, index, articles):
         def ended():
             yield Put(1, "talks", articles["talks"])

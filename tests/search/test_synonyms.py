@@ -37,7 +37,7 @@ def test_two_parts_together_have_the_best(counts, others, lengths, limit):
     assert heapq.nlargest(limit, (*dict(first).values(), *dict(second).values())) == whole
 
 
-def test_of_many_that_say_it_once_the_shortest_are_weighed_and_few_others():
+def test_of_many_that_say_it_once_few_are_told():
     """Else the time goes into articles that nobody sees."""
     counts = dict.fromkeys(range(5_000), 1.0) | dict.fromkeys(range(0, 5_000, 50), 6.0)
     found = WordCounts(counts, norms([590] * 5_000, 590.0)).best(20)

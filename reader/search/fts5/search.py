@@ -66,9 +66,11 @@ class Search:
             told = self._connection.execute(sql, forms if field == "body" else (*forms, field)).fetchone()[0]
         counts: Counter[int] = Counter(json.loads(told))
         met: dict[int, float] = counts  # type: ignore[assignment] # numbers that need not be whole
-        for form in forms if field == "body" else ():
-            for number in self._numbers(any_within("title", [form])):
-                met[number] += _MORE
+        if field == "body" and forms:
+            titles = " UNION ALL ".join([_MATCHED] * len(forms))
+            for numbers in self._asked(titles, *(any_within("title", [form]) for form in forms)):
+                for number, _score in numbers:
+                    met[number] += _MORE
         return met
 
     def _matching(self, ranked: bool) -> Iterator[list[Row]]:
@@ -118,9 +120,9 @@ class Search:
     def _numbers(self, expression: str) -> set[int]:
         return {number for rows in self._asked(_MATCHED, expression) for number, _score in rows}
 
-    def _asked(self, sql: str, expression: str) -> Iterator[list[Row]]:
+    def _asked(self, sql: str, *expressions: str) -> Iterator[list[Row]]:
         with self._interrupted():
-            cursor = self._connection.execute(sql, (expression,))
+            cursor = self._connection.execute(sql, expressions)
             while rows := cursor.fetchmany(_AT_ONCE):
                 yield rows
                 self._check()
