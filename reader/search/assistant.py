@@ -8,11 +8,15 @@ end of what was not sent yet. Whatever goes wrong over there, the first process 
 
 import contextlib
 import json
+import math
 import os
 import threading
+import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import field
+from pathlib import Path
+from typing import Any
 
 from reader import garbage
 from reader.article import Article
@@ -29,7 +33,10 @@ _PATIENCE = 30.0  # seconds for the words of some articles; they take a hundredt
 _COUNT = b"count\n"
 """The line that asks for the counts of the articles that were read since the last such."""
 _OTHERS = 0.5  # of the machine's processors at work, at most, for it to count as idle
+_LOAD = Path("/proc/loadavg")
+_LOOKS, _BETWEEN = 5, 0.002  # how often, and seconds between
 _PARCEL = 1 << 16  # bytes of articles that are sent together, about: a few milliseconds' work
+_UNCOUNTED = 48 << 20  # bytes of articles that are kept, at most, to be read again where their counts are lost
 _AHEAD = 6  # parcels that were sent and not answered, at most: what was not sent can still be read here
 
 
@@ -38,7 +45,22 @@ def is_wanted() -> bool:
     processors = os.cpu_count() or 1
     if processors < 2 or not hasattr(os, "getloadavg"):
         return processors >= 4
-    return os.getloadavg()[0] <= 1 + _OTHERS * (processors - 1)  # one is the job itself, and whoever feeds it
+    most = 1 + _OTHERS * (processors - 1)  # one is the job itself, and whoever feeds it
+    return os.getloadavg()[0] <= most or _running() <= most
+
+
+def _running() -> float:
+    """How many want a processor just now, where the system says: what ended a moment ago is in the load of the last
+    minute, our own last job most of all.
+    """
+    told = []
+    for _look in range(_LOOKS):
+        time.sleep(_BETWEEN)
+        try:
+            told.append(int(_LOAD.read_text(encoding="ascii").split()[3].partition("/")[0]))
+        except (OSError, ValueError, IndexError):
+            return math.inf
+    return sum(told) / _LOOKS
 
 
 @dataclass(slots=True)
@@ -75,7 +97,9 @@ class Assistant:
         self._sent: deque[_Parcel] = deque()
         self._words: dict[int, ArticleWords] = {}
         self._here = WordCounter()
-        self._counts: Counts | None = None
+        self._told: list[Counts] = []
+        self._uncounted: list[Article] = []
+        self._size = 0
         self._changed = threading.Condition()
         self._is_asked = self._is_closed = self._is_ended = False
         for work in (self._send, self._receive):
@@ -101,14 +125,19 @@ class Assistant:
         self._wait(lambda: number in self._words)
         return self._words.pop(number, None)
 
-    def counts(self) -> Counts | None:
+    def counts(self) -> Counts:
         """As `words.WordSource.counts`."""
+        self._wait(lambda: not self._waiting)
+        self._ask()
+        here = self._here.counts()
+        self._wait(lambda: not self._is_asked and not self._sent)
         with self._changed:
-            self._counts, self._is_asked = None, True
-            self._changed.notify_all()
-        self._wait(lambda: self._counts is not None)
-        here, there = self._here.counts(), self._counts
-        return None if there is None else added([there, here])
+            told, self._told = self._told, []
+            lost, self._uncounted = self._uncounted, []
+            self._size = 0
+        for article in lost:
+            self._here.read(article)
+        return added([*told, here, self._here.counts()])
 
     def close(self) -> None:
         """End the process; words that nobody asked for are lost."""
@@ -116,6 +145,12 @@ class Assistant:
             self._is_closed = True
             self._changed.notify_all()
         self._process.end()
+
+    def _ask(self) -> None:
+        """Have it tell its counts."""
+        with self._changed:
+            self._is_asked = True
+            self._changed.notify_all()
 
     def _wait(self, has_come: Callable[[], bool]) -> None:
         """Read here what was not sent yet, from its end, until something has come or will not."""
@@ -144,11 +179,8 @@ class Assistant:
             self._changed.wait_for(lambda: self._is_over or (self._has_more and len(self._sent) < _AHEAD))
             if self._is_over:
                 return None
-            if self._waiting:
-                self._sent.append(self._waiting.popleft())
-            else:
-                self._is_asked = False
-                self._sent.append(_Parcel(self._given))
+            self._sent.append(_Parcel(self._given) if self._is_asked else self._waiting.popleft())
+            self._is_asked = False
             return self._sent[-1]
 
     @property
@@ -164,16 +196,24 @@ class Assistant:
             for line in iter(self._process.receive, b""):
                 if not line.endswith(b"\n"):
                     break
-                told = json.loads(line)
-                with self._changed:
-                    parcel = self._sent.popleft()
-                    if parcel.articles:
-                        self._words.update(enumerate(map(_told, told), parcel.first))
-                    else:
-                        self._counts = told
-                    self._changed.notify_all()
+                self._keep(json.loads(line))
         with self._changed:
             self._is_ended = True
+            self._changed.notify_all()
+
+    def _keep(self, told: Any) -> None:
+        """What came back: words, or in how many of the articles whose words came before that each stands."""
+        with self._changed:
+            parcel = self._sent.popleft()
+            if parcel.articles:
+                self._words.update(enumerate(map(_told, told), parcel.first))
+                self._uncounted += parcel.articles
+                self._size += parcel.size
+                self._is_asked |= self._size >= _UNCOUNTED
+            else:
+                self._told.append(told)
+                self._uncounted.clear()
+                self._size = 0
             self._changed.notify_all()
 
 

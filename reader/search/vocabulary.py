@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
+from itertools import chain, repeat
 from pathlib import Path
 
 from reader.search.analysis import plain
@@ -54,11 +55,7 @@ class Vocabulary:
             connection.execute("BEGIN")
             connection.executemany(
                 "INSERT INTO word VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET articles = articles + excluded.articles",
-                (
-                    (word, language, number)
-                    for language, words in sorted(counts.items())
-                    for word, number in sorted(words.items())
-                ),
+                chain.from_iterable(_rows(language, words) for language, words in sorted(counts.items())),
             )
             connection.execute("COMMIT")
 
@@ -135,6 +132,12 @@ class Vocabulary:
         with closing(sqlite3.connect(self._path, isolation_level=None)) as connection:
             connection.execute("PRAGMA trusted_schema = OFF")
             yield connection
+
+
+def _rows(language: str, words: Mapping[str, int]) -> Iterator[tuple[str, str, int]]:
+    """The rows of a language's words, in their order, as a table is written fastest."""
+    ordered = sorted(words)
+    return zip(ordered, repeat(language), map(words.__getitem__, ordered))
 
 
 def distance_allowed(word: str) -> int:

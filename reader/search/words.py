@@ -9,8 +9,6 @@ from reader.dataclass import dataclass
 from reader.search.analysis import analyser, code, words_of
 from reader.text.spans import gaps
 
-_CHARACTERS = 32_000_000  # of texts that are kept, to be read again where the counts of whoever read them are lost
-
 
 @dataclass(frozen=True, slots=True)
 class ArticleWords:
@@ -26,11 +24,8 @@ class ArticleWords:
 class WordSource(Protocol):
     """Somebody else who reads words of articles and counts them."""
 
-    def counts(self) -> Mapping[str, Mapping[str, int]] | None:
-        """By language, in how many of the articles that were read since it was last asked each word stands.
-
-        None where that is lost.
-        """
+    def counts(self) -> Mapping[str, Mapping[str, int]]:
+        """By language, in how many of the articles that were read since it was last asked each word stands."""
 
 
 class WordReader(Protocol):
@@ -50,34 +45,20 @@ class WordCounter:
     def __init__(self) -> None:
         """Nothing is read yet."""
         self._pieces: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        self._elsewhere: dict[WordSource, list[Article]] = {}
-        self._kept = 0
-        self._told: dict[str, dict[str, int]] = {}
+        self._elsewhere: set[WordSource] = set()
 
     def read(self, article: Article, reader: WordReader | None = None) -> ArticleWords:
         """The words of an article, from whoever reads them."""
         words = reader.words() if reader else None
         if reader is None or words is None:
             return self._read(article)
-        self._elsewhere.setdefault(reader.source, []).append(article)
-        self._kept += len(article.text)
-        if self._kept >= _CHARACTERS:
-            self._told = self.counts()
+        self._elsewhere.add(reader.source)
         return words
 
     def counts(self) -> dict[str, dict[str, int]]:
         """By language, in how many of the articles that were read since this was last asked each word stands."""
-        told, elsewhere = [], self._elsewhere
-        self._elsewhere, self._kept = {}, 0
-        for source, articles in elsewhere.items():
-            if (counts := source.counts()) is not None:
-                told.append(counts)
-            else:
-                for article in articles:
-                    self._read(article)
         pieces, self._pieces = self._pieces, defaultdict(Counter)
-        before, self._told = self._told, {}
-        return added([before, words_of(pieces), *told])
+        return added([words_of(pieces), *(source.counts() for source in self._elsewhere)])
 
     def _read(self, article: Article) -> ArticleWords:
         text = "\n".join(span.of(article.text) for span in gaps(article.boilerplate, len(article.text)))

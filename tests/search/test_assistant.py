@@ -11,7 +11,7 @@ from dataclasses import replace
 import pytest
 
 from reader.article import Article
-from reader.search import Drop, Put, SearchIndex, assistant, helper_main, wire, words
+from reader.search import Drop, Put, SearchIndex, assistant, helper_main, wire
 from reader.search.values import FTS5, WHOOSH
 from reader.search.words import WordCounter
 from reader.text.spans import Span
@@ -123,12 +123,13 @@ def test_an_index_of_a_long_job_is_the_same(folder, engine, is_killed, monkeypat
 
 def test_counts_are_asked_for_before_too_much_is_kept(helping, monkeypatch):
     """What somebody else has read is kept until its words are counted."""
-    monkeypatch.setattr(words, "_CHARACTERS", 20_000)
+    monkeypatch.setattr(assistant, "_UNCOUNTED", 100_000)
     there, here = WordCounter(), WordCounter()
-    for put in given(helping, 60):
+    for put in given(helping, 600):
         there.read(put.article, put.reader)
         here.read(put.article)
-        assert sum(len(one.text) for kept in there._elsewhere.values() for one in kept) < 20_000
+    helping._wait(lambda: not helping._sent)
+    assert len(helping._uncounted) < 100
     assert there.counts() == here.counts()
 
 
@@ -153,11 +154,28 @@ def test_a_short_job_has_none(monkeypatch):
 
 
 @pytest.mark.skipif(not hasattr(os, "getloadavg"), reason="no load is told here")
-def test_it_is_wanted_where_processors_are_idle(monkeypatch):
+@pytest.mark.parametrize(
+    ("minute", "now", "wanted"),
+    [
+        (0.2, "7/300", True),
+        (2.0, "7/300", True),
+        (3.1, "7/300", False),
+        (3.1, "1/300", True),
+        (3.1, "nothing of the kind", False),
+        (3.1, None, False),
+    ],
+)
+def test_it_is_wanted_where_processors_are_idle(minute, now, wanted, monkeypatch, tmp_path):
+    """What was at work a moment ago does not count: it may have been the job before this one."""
     monkeypatch.setattr(os, "cpu_count", lambda: 4)
-    for load, wanted in ((0.2, True), (2.0, True), (3.1, False)):
-        monkeypatch.setattr(os, "getloadavg", lambda load=load: (load, 0.0, 0.0))
-        assert assistant.is_wanted() is wanted
+    monkeypatch.setattr(os, "getloadavg", lambda: (minute, 0.0, 0.0))
+    monkeypatch.setattr(assistant, "_LOAD", tmp_path / "loadavg")
+    if now is not None:
+        (tmp_path / "loadavg").write_text(f"{minute} 0.00 0.00 {now} 4711\n")
+    assert assistant.is_wanted() is wanted
+
+
+def test_it_is_not_wanted_where_there_is_one_processor(monkeypatch):
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
     assert not assistant.is_wanted()
 
