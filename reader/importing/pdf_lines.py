@@ -9,12 +9,16 @@ from typing import Any
 from unicodedata import bidirectional
 
 from reader.dataclass import dataclass
-from reader.importing.pdf_letters import Letter, letters_of
+from reader.importing.pdf_letters import GENERATED, Letter, letters_of
 from reader.importing.superscripts import raised
 
 _GUTTER = 8.0
 _SPACE = 0.06
 """Of the height of a line: what parts words where they are set tight, beyond what parts the letters of a word."""
+_SPACE_BESIDE_SPACES = 0.2
+"""The same where the file has spaces too: what is less wide than most of these parts letters."""
+_SPACED = 0.07
+"""Spaces to a letter in a line of words that are parted by spaces; there is one to five or six."""
 _SPACE_OF_JOINED = 0.12
 """The same of a line that is read to the left: joined letters are stretched to fill it."""
 _CAPITAL = 1.8
@@ -25,6 +29,8 @@ _ENDS = frozenset("\r\n")
 _NEAR = 24
 """Characters of a number or a name that stands in a line of the other direction."""
 _LEFTWARD = frozenset(["R", "AL"])
+_FIRST = "\u0590"
+"""No letter before this one is written to the left."""
 _BRACKETS = str.maketrans("()[]{}", ")(][}{")
 _MIRRORED = str.maketrans("()[]{}«»‹›“”‘’", ")(][}{»«›‹”“’‘")
 # A closing sign where a word begins, an opening one where it ends.
@@ -99,7 +105,7 @@ def _is_around(run: Sequence[Letter], coming: Sequence[Letter]) -> bool:
     size = max(last.height, here.height, 6.0)
     if here.right > last.left or abs(here.bottom - last.bottom) > 0.5 * size:
         return False
-    if _LEFTWARD.isdisjoint(bidirectional(one.sign) for one in (*before, here)):
+    if not any(_is_letter_to_the_left(one.sign) for one in (*before, here)):
         return False
     level = [one for one in coming if one.placed and abs(one.bottom - last.bottom) < 0.5 * size]
     fills = any(-0.3 * size < last.left - one.right < size for one in level)
@@ -137,10 +143,16 @@ def _said(run: Sequence[Letter], placed: Sequence[Letter]) -> str:
     base = median(one.bottom for one in placed)
     gaps = [_gap(before, after) for before, after in pairwise(placed)]
     leftward = _is_leftward("".join(one.sign for one in placed))
-    tight = (median(gaps) if gaps else 0.0) + (_SPACE_OF_JOINED if leftward else _SPACE) * size
+    usual = median(gaps) if gaps else 0.0
+    tight = usual + (_SPACE_OF_JOINED if leftward else _SPACE) * size
+    wide = usual + _SPACE_BESIDE_SPACES * size if _is_spaced(run, placed) else tight
+    is_told = False
     text, high = "", ""
     last: Letter | None = None
     for letter in run:
+        if letter.sign == GENERATED:
+            is_told = True
+            continue
         sign = letter.sign if letter.sign >= " " or letter.sign in "\t\x02" else ""
         if letter.placed and letter.height < _RAISED * size and letter.bottom > base + 0.12 * size:
             high += sign
@@ -148,8 +160,9 @@ def _said(run: Sequence[Letter], placed: Sequence[Letter]) -> str:
             continue
         if high:
             text, high = text + raised(text, high), ""
-        if letter.placed and last is not None and _gap(last, letter) > tight and not text.endswith(" "):
-            text += " "
+        if letter.placed and last is not None and _gap(last, letter) > (tight if is_told else wide):
+            text += "" if text.endswith(" ") else " "
+        is_told = False
         text += sign
         last = letter if letter.placed else None
     text += raised(text, high) if high else ""
@@ -158,7 +171,12 @@ def _said(run: Sequence[Letter], placed: Sequence[Letter]) -> str:
 
 def _is_leftward(text: str) -> bool:
     """Whether most signs of a text are letters that are written to the left."""
-    return 2 * sum(bidirectional(sign) in _LEFTWARD for sign in text) > len(text)
+    return bool(text) and max(text) >= _FIRST and 2 * sum(map(_is_letter_to_the_left, text)) > len(text)
+
+
+def _is_spaced(run: Sequence[Letter], placed: Sequence[Letter]) -> bool:
+    """Whether the words of a run are parted by spaces in the file, as they are in most."""
+    return sum(one.sign == " " for one in run) > _SPACED * len(placed)
 
 
 def _turned(text: str) -> str:
@@ -174,9 +192,15 @@ def _turned(text: str) -> str:
 def _gap(last: Letter, here: Letter) -> float:
     """How much white there is from a character to the next one; where writing goes to the left, on its other side."""
     to_the_right = here.left - last.right
-    if _LEFTWARD.isdisjoint((bidirectional(last.sign), bidirectional(here.sign))):
+    if max(last.sign, here.sign) < _FIRST or not (
+        _is_letter_to_the_left(last.sign) or _is_letter_to_the_left(here.sign)
+    ):
         return to_the_right
     return max(to_the_right, last.left - here.right)
+
+
+def _is_letter_to_the_left(sign: str) -> bool:
+    return sign >= _FIRST and bidirectional(sign) in _LEFTWARD
 
 
 def _with_capitals(lines: list[Line]) -> list[Line]:

@@ -18,7 +18,7 @@ from reader.search.lock import writer_lock
 from reader.search.present import Present
 from reader.search.query import Query, QueryKind, parse
 from reader.search.stamp import Seal, Stamp
-from reader.search.state import States
+from reader.search.state import States, WordTotals
 from reader.search.values import EVERYTHING, FTS5, WHOOSH, Answer, Entry, Filters, Order, Put, Spellings, Stats
 
 if TYPE_CHECKING:
@@ -174,9 +174,13 @@ class SearchIndex:
             if not free:
                 return False
             stamp: Stamp | None = None
+            words = WordTotals()
             try:
                 for batch in _flowing(changes, *_AT_ONCE.get(self.wanted, (_BATCH, _CHARACTERS))):
-                    stamp = self._next(stamp, batch, merge=False)
+                    stamp = self._next(stamp, batch, merge=False, words=words)
+                if stamp is not None:
+                    with self._unwritable():
+                        stamp = self._states.with_vocabulary(stamp, words.counts)
             except BaseException:  # a person may end it from within `changes`
                 self._states.clean(self._now.stamp())
                 raise
@@ -277,14 +281,23 @@ class SearchIndex:
         size = sum(size for size, _crc in stamp.files.values())
         return Stats(stamp.articles, self._states.vocabulary(stamp).size(), size, stamp.applied)
 
-    def _next(self, stamp: Stamp | None, batch: Iterable[Entry], merge: bool = True) -> Stamp:
+    def _next(
+        self, stamp: Stamp | None, batch: Iterable[Entry], merge: bool = True, words: WordTotals | None = None
+    ) -> Stamp:
+        flow = batch if isinstance(batch, _Flow) else None
+        with self._unwritable(flow):
+            begun = stamp or self._states.begin(self.wanted)
+            return self._states.next(begun, batch, merge, are_new=flow is not None, words=words)
+
+    @contextmanager
+    def _unwritable(self, flow: "_Flow | None" = None) -> Iterator[None]:
+        """Whatever goes wrong is told as what it means, unless it is that the changes of a flow do not come."""
         try:
-            are_new = isinstance(batch, _Flow)
-            return self._states.next(stamp or self._states.begin(self.wanted), batch, merge, are_new)
+            yield
         except Exception as error:
             self._now.distrust()
             self._states.clean(self._now.stamp())  # what was begun takes the room that the next attempt needs
-            if isinstance(batch, _Flow) and batch.error is error:  # the changes did not come
+            if flow is not None and flow.error is error:
                 raise
             raise SearchError(
                 _("The search index cannot be written: {reason}.").format(

@@ -1,5 +1,6 @@
 """The committed states of one index on the disk: which is the present one, and how the next is made from it."""
 
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +10,7 @@ from reader.search import analysis
 from reader.search.folders import Home
 from reader.search.stamp import Seal, Stamp, maker, measure
 from reader.search.values import FTS5, Entry, Put
-from reader.search.vocabulary import Vocabulary
+from reader.search.vocabulary import Counts, Vocabulary
 
 if TYPE_CHECKING:
     from reader.search.engines import Engine
@@ -84,10 +85,18 @@ class States:
         folder = self._home.new_generation()
         return Stamp(folder.name, engine_of(engine).create(folder), engine=engine, maker=maker(engine))
 
-    def next(self, stamp: Stamp, changes: Iterable[Entry], merge: bool = True, are_new: bool = False) -> Stamp:
+    def next(
+        self,
+        stamp: Stamp,
+        changes: Iterable[Entry],
+        merge: bool = True,
+        are_new: bool = False,
+        words: "WordTotals | None" = None,
+    ) -> Stamp:
         """The state after some changes, each of another article, one at least; not yet the present one.
 
-        Where there are no articles yet, or none of these, changes are drawn as they are written.
+        Where there are no articles yet, or none of these, changes are drawn as they are written. Where there are
+        `words`, they are added to those, and the state has no vocabulary before it is `with_vocabulary`.
         """
         folder = self.folder(stamp)
         gone: Iterable[str] = ()
@@ -96,16 +105,13 @@ class States:
             gone = [change.id for change in changes]
         drawn = _Drawn(changes)
         made = engine_of(stamp.engine).commit(folder, stamp, drawn.puts(), gone, merge)
-        name = f"vocabulary{made.generation}.sqlite"
-        self.vocabulary(stamp).grown(folder / name, made.counts)
-        files = {name: stamp.files.get(name) or measure(folder / name) for name in (*made.files, name)}
+        files = {name: stamp.files.get(name) or measure(folder / name) for name in made.files}
         self._checked |= {f"{stamp.folder}/{name}": files[name] for name in files if name not in stamp.files}
         last = drawn.last
         assert last is not None  # noqa: S101 - there was one at least
-        return replace(
+        made_of = replace(
             stamp,
             generation=made.generation,
-            vocabulary=name,
             applied=max(stamp.applied, last.seq),
             token=last.token if last.seq >= stamp.applied else stamp.token,
             articles=made.articles,
@@ -113,6 +119,18 @@ class States:
             languages=tuple(sorted({*stamp.languages, *map(analysis.code, drawn.languages)})),
             files=files,
         )
+        if words is None:
+            return self.with_vocabulary(made_of, made.counts)
+        words.add(made.counts)
+        return made_of
+
+    def with_vocabulary(self, stamp: Stamp, counts: Counts) -> Stamp:
+        """A state with the words that were counted besides those that it knows."""
+        folder, name = self.folder(stamp), f"vocabulary{stamp.generation}.sqlite"
+        self.vocabulary(stamp).grown(folder / name, counts)
+        files = {other: known for other, known in stamp.files.items() if other != stamp.vocabulary}
+        files[name] = self._checked[f"{stamp.folder}/{name}"] = measure(folder / name)
+        return replace(stamp, vocabulary=name, files=files)
 
     def adopt(self, stamp: Stamp) -> None:
         """Make a state the present one."""
@@ -131,6 +149,18 @@ class States:
         self._checked.clear()
         self._distrusted = False
         self._home.clean(None)
+
+
+class WordTotals:
+    """In how many articles each word stands, of several commits whose vocabulary is written once."""
+
+    def __init__(self) -> None:
+        self.counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+
+    def add(self, counts: Counts) -> None:
+        """Add those of one commit."""
+        for language, words in counts.items():
+            self.counts[language].update(words)
 
 
 class _Drawn:

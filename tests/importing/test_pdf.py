@@ -208,6 +208,11 @@ def test_words_set_tight_are_words() -> None:
     assert body(data) == ["The crane fell at five."]
 
 
+def test_letters_set_loose_between_spaces_are_no_words() -> None:
+    data = drawn("BT /F1 10 Tf 50 250 Td [(The SUPREME C)-90(OURT has heard the c)-80(ases of five men.)] TJ ET")
+    assert body(data) == ["The SUPREME COURT has heard the cases of five men."]
+
+
 HEBREW = (
     "העגורן (הישן) קרס ברציף הצפוני ביום שלישי ופצע ארבעה סבלים, כך נמסר ממשרד הנמל.",
     "המנהל אמר: “ברחנו כולנו” ולא הוסיף דבר בשנת 2031, והחברה Tidewater לא הגיבה.",
