@@ -64,18 +64,21 @@ class Analyser:
         return self.read([text], Counter())[0].split()
 
     def read(self, texts: Sequence[str], counts: Counter[str]) -> list[str]:
-        """Of each text the forms, between spaces. In `counts` each piece of the first counts one more.
+        """Of each text the forms, between spaces. In `counts` each piece of the last counts one more.
 
         Several are read at once, as it takes a while to begin with one.
         """
         whole = _BREAK.join(texts)
         if whole.count(_PART) >= len(texts):
             whole = _BREAK.join(text.replace(_PART, " ") for text in texts)
-        pieces = _pieces(f"{whole}{_BREAK}")
+        pieces = _pieces(whole)
+        begin = 0
+        for _text in texts[1:]:
+            begin = pieces.index(_PART, begin) + 1
         known = len(counts)
-        counts.update(set(pieces[: pieces.index(_PART)]))
+        counts.update(set(pieces[begin:]))
         memory = self._known_of(islice(reversed(counts), len(counts) - known))  # those that it did not have yet
-        return " ".join(map(memory.__getitem__, pieces)).split(_PART)[:-1]
+        return " ".join(map(memory.__getitem__, pieces)).split(_PART)
 
     def words(self, counts: Mapping[str, int]) -> dict[str, int]:
         """In how many articles each word stands, folded but not stemmed, where `counts` says so of each piece.
@@ -112,15 +115,19 @@ class Analyser:
                     if len(bare) > 2 and len(word) > 2:
                         long.add(word)
                     continue
-            memory.put(piece, *self._met(piece))  # a number, an elision, a sentence without spaces
+            elif piece.isdecimal() and piece.isascii() and len(piece) < LONGEST:
+                memory.put(piece, piece, ())
+                continue
+            forms, written = self._met(piece)  # an odd number, an elision, a sentence without spaces
+            memory.put(piece, " ".join(forms), written)
         stops = self._stops
         several = [word for word in set(words.values()) if len(word) >= _STEMMED and word not in stops]
         stemmed = dict(zip(several, stems.stem_all(several, self._language), strict=True))
         for piece, word in words.items():
             if word in stops:
-                memory.put(piece, (), ())
+                memory.put(piece, "", ())
             else:
-                memory.put(piece, (stemmed.get(word, word),), (word,) if word in long else ())
+                memory.put(piece, stemmed.get(word, word), (word,) if word in long else ())
 
     def located(self, text: str) -> Iterator[tuple[str, int, int]]:
         """The forms of `text`, each with where its word begins and ends."""
@@ -203,12 +210,11 @@ class _Memory(dict[str, str]):
         self._learn((piece,), self)
         return self[piece]
 
-    def put(self, piece: str, forms: tuple[str, ...], written: tuple[str, ...]) -> None:
+    def put(self, piece: str, forms: str, written: tuple[str, ...]) -> None:
         """Remember one. What is the same is kept once: the less there is, the sooner it is found."""
         if written != (piece,):
             self.written[piece] = written
-        joined = " ".join(forms)
-        self[piece] = piece if joined == piece else intern(joined)
+        self[piece] = piece if forms == piece else intern(forms)
 
 
 def _is_unspaced(word: str) -> bool:

@@ -62,9 +62,10 @@ class WordCounter:
 
     def _read(self, article: Article) -> ArticleWords:
         text = "\n".join(span.of(article.text) for span in gaps(article.boilerplate, len(article.text)))
-        parts = text, article.headline, article.standfirst, article.byline, article.source
+        parts = article.headline, article.standfirst, article.byline, article.source, text
         language = code(article.language)
-        return ArticleWords(*analyser(language).read(parts, self._pieces[language]))
+        headline, standfirst, byline, outlet, body = analyser(language).read(parts, self._pieces[language])
+        return ArticleWords(body, headline, standfirst, byline, outlet)
 
 
 def added(told: Iterable[Mapping[str, Mapping[str, int]]]) -> dict[str, dict[str, int]]:

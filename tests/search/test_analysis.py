@@ -99,5 +99,5 @@ def test_words_are_counted_by_how_they_are_written():
     known = analyser("en")
     counts = Counter()
     for other in ("no piece of the others counts", "ports"):
-        known.read(["The Ports, ports and Velim's 12 port-ports. THE PORTS!", other], counts)
+        known.read([other, "The Ports, ports and Velim's 12 port-ports. THE PORTS!"], counts)
     assert known.words(counts) == {"ports": 2, "velim": 2, "port": 2}
