@@ -47,11 +47,20 @@ def _said(found: re.Match[str], ends_in_colon: bool = False) -> str:
     if not _may_be_place(place, said):
         return ""
     place = found["place"].strip()
-    capitals = said[0].isupper() and len(said[0]) > 2  # "US - ..." may be anything
+    capitals = _is_in_capitals(place)
     if ends_in_colon:
         return place if capitals or " / " in place or (agency and said[0][0].isupper()) else ""
     month = any(folded(word).rstrip(".") in months() for word in said)
     return (f"{place} ({agency})" if agency else place) if month or capitals or agency else ""
+
+
+def _is_in_capitals(place: str) -> bool:
+    """Whether a place is set as wires set it, "PORT VELA, Ansel": all of its name, and no number in it."""
+    name = place.partition(",")[0].split()
+    particles = load("mastheads")["datelines"]["particles"]
+    shouted = all(word.isupper() or folded(word) in particles for word in name)
+    long = len(re.split(r"[\W_]", name[0])[0]) > 2  # "US - ..." may be anything
+    return shouted and long and place[0].isalpha() and not any(c.isdigit() for c in "".join(name))
 
 
 def _may_be_place(place: str, words: Sequence[str]) -> bool:

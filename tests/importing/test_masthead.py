@@ -198,6 +198,11 @@ def test_bylines(line: str, name: str) -> None:
         ("Lysander (SDA) Die Docker", "Lysander (SDA)"),
         ("Reed (SPD) Kanzler der Stadt", ""),
         ("Reed (dpa) sagte", ""),
+        ("PORT SABLE, Ansel/LYSANDER — Dockers", "PORT SABLE, Ansel/LYSANDER"),
+        ("ST. VELA, Ansel (AP) — Dockers", "ST. VELA, Ansel (AP)"),
+        ("CRANE Touch: a test", ""),
+        ("COVID-31: a chronicle", ""),
+        ("'DOCK' Reopens - a glance", ""),
     ],
 )
 def test_datelines(start: str, said: str) -> None:
