@@ -82,9 +82,17 @@ def _run(app: QApplication, paths: Paths, asked: list[str], loading: ExitStack) 
         ending.callback(instance.close)
         window.firstPaint.connect(lambda: _watch(paths, window, ending))
         window.firstPaint.connect(lambda: _go_on(window, instance, request))
-        window.furnished.connect(loading.close)
+        window.furnished.connect(lambda: _collect_again(loading))
         window.show()
         return app.exec()
+
+
+def _collect_again(loading: ExitStack) -> None:
+    """Look for cycles from here on, but not in all that was loaded: it stays."""
+    from reader.ui.services.task_runner import LASTING
+
+    LASTING.spare()
+    loading.close()
 
 
 def _watch(paths: Paths, window: "MainWindow", ending: ExitStack) -> None:

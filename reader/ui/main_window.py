@@ -28,10 +28,9 @@ class MainWindow(Frame):
         if self.is_furnished:
             return
         self.is_furnished = True
-        from reader.ui import icons, window_parts  # these take as long to load as Qt does
+        from reader.ui import window_parts  # which takes as long to load as Qt does
 
         self.setUpdatesEnabled(False)  # the frame stays on view until every part has its place
-        self.setWindowIcon(icons.app_icon())
         window_parts.make(self)
         self.commands.late = self.central.page.late = self.complete
         self._register()
@@ -118,7 +117,7 @@ class MainWindow(Frame):
         if self.is_complete:
             return
         self.is_complete = True
-        from reader.ui import window_parts
+        from reader.ui import icons, window_parts
         from reader.ui.services import motion
 
         window_parts.make_panes(self)
@@ -127,6 +126,7 @@ class MainWindow(Frame):
         self.session_manager.prepare()
         self.theme_manager.load_icons()
         motion.look(self)
+        self.setWindowIcon(icons.app_icon())
 
     def _register_deferred(self) -> None:
         """The rest of the commands; none may be left without somebody who does it."""

@@ -198,6 +198,12 @@ def test_bylines(line: str, name: str) -> None:
         ("Lysander (SDA) Die Docker", "Lysander (SDA)"),
         ("Reed (SPD) Kanzler der Stadt", ""),
         ("Reed (dpa) sagte", ""),
+        ("VELA, N.A. — Dockers", "VELA, N.A."),
+        ("PORT SABLE, Ansel/LYSANDER — Dockers", "PORT SABLE, Ansel/LYSANDER"),
+        ("ST. VELA, Ansel (AP) — Dockers", "ST. VELA, Ansel (AP)"),
+        ("CRANE Touch: a test", ""),
+        ("COVID-31: a chronicle", ""),
+        ("'DOCK' Reopens - a glance", ""),
     ],
 )
 def test_datelines(start: str, said: str) -> None:
@@ -210,6 +216,7 @@ def test_datelines(start: str, said: str) -> None:
         ("LYSANDER, May 3 (Northern News Agency)", "Northern News Agency"),
         ("Lysander (Agencia de Noticias del Puerto)", "Agencia de Noticias del Puerto"),
         ("LYSANDER (NNA)", "NNA"),
+        ("LYSANDER ( NNA )", "NNA"),
         ("Lysander (nno/dpa)", "nno/dpa"),
         ("LYSANDER May 3 AAP", "AAP"),
         ("LYSANDER, May 3", ""),
