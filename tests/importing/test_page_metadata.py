@@ -84,6 +84,8 @@ HEADLINE = "Harbour strike enters its third week in Lysander"
         (HEADLINE, f"{HEADLINE} | Mail", "mail.example", "Mail"),
         ("{$site.name}", HEADLINE, "mail.example", "mail.example"),
         ("Lysander Harbour Strike", f"Lysander Harbour Strike: {HEADLINE}", "x.example", "Lysander Harbour Strike"),
+        ("Quay St.", HEADLINE, "quayst.example", "Quay St."),
+        ("", f"{HEADLINE} | * Quay® -", "quay.example", "Quay®"),
         ("The Lysander Mail", HEADLINE, "", "The Lysander Mail"),
         ("", HEADLINE, "", ""),
     ],
