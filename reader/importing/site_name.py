@@ -13,7 +13,8 @@ _MOST = 0.6
 """Of the letters of a title: a name that is more of them is no site's."""
 _INITIALS, _LONGEST = 6, 60
 """Letters of initials, which stand beside what they are short for, and of both together."""
-_ENDS = re.compile(r"^[^\w@]+|[^\w@]+$")
+_ENDS = re.compile(r"^\s*[^\w\s]+\s+(?:[^\w\s]+\s+)*|\s+[^\w\s]+\s*$")
+"""Signs that stand alone before and after a name."""
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+/?")
 _PARTING = re.compile(r"\s[|\-–—•·»«/:]{1,2}\s|:\s")
 _SIGNS = (" | ", " - ", " – ", " — ", " :: ", " • ", " · ", " » ", " « ", " / ")

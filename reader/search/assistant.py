@@ -125,10 +125,16 @@ class Assistant:
         self._wait(lambda: number in self._words)
         return self._words.pop(number, None)
 
+    def ask(self) -> None:
+        """As `words.WordSource.ask`."""
+        with self._changed:
+            self._is_asked = True
+            self._changed.notify_all()
+
     def counts(self) -> Counts:
         """As `words.WordSource.counts`."""
         self._wait(lambda: not self._waiting)
-        self._ask()
+        self.ask()
         here = self._here.counts()
         self._wait(lambda: not self._is_asked and not self._sent)
         with self._changed:
@@ -145,12 +151,6 @@ class Assistant:
             self._is_closed = True
             self._changed.notify_all()
         self._process.end()
-
-    def _ask(self) -> None:
-        """Have it tell its counts."""
-        with self._changed:
-            self._is_asked = True
-            self._changed.notify_all()
 
     def _wait(self, has_come: Callable[[], bool]) -> None:
         """Read here what was not sent yet, from its end, until something has come or will not."""

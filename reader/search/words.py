@@ -24,6 +24,9 @@ class ArticleWords:
 class WordSource(Protocol):
     """Somebody else who reads words of articles and counts them."""
 
+    def ask(self) -> None:
+        """Have it make ready what `counts` will tell, where that takes a while."""
+
     def counts(self) -> Mapping[str, Mapping[str, int]]:
         """By language, in how many of the articles that were read since it was last asked each word stands."""
 
@@ -54,6 +57,11 @@ class WordCounter:
             return self._read(article)
         self._elsewhere.add(reader.source)
         return words
+
+    def ask(self) -> None:
+        """All is read; `counts` will be asked for after something else."""
+        for source in self._elsewhere:
+            source.ask()
 
     def counts(self) -> dict[str, dict[str, int]]:
         """By language, in how many of the articles that were read since this was last asked each word stands."""

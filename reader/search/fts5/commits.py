@@ -83,6 +83,7 @@ def _add(connection: sqlite3.Connection, number: int, puts: Iterable[Put], count
         connection.executemany(_INTO_FTS, (_words(at, put, counter) for at, put in enumerate(some, number)))
         connection.executemany(_INTO_ARTICLE, (_article(at, put) for at, put in enumerate(some, number)))
         number += len(some)
+    counter.ask()  # while what was written is put in order
 
 
 def _words(number: int, put: Put, counter: WordCounter) -> tuple[object, ...]:
