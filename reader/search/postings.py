@@ -69,16 +69,24 @@ class Postings:
         whole = array("I", file.get(extent.offset + SIZE * extent.places, SIZE * (extent.places + 2 * extent.more)))
         if len(whole) != extent.places + 2 * extent.more:
             raise EOFError
-        self.articles = whole[: extent.articles]
+        self.each = whole[: extent.places] if extent.more else whole
+        """An article for each time that the term stands there: each once and in order, then what comes again."""
+        self._more = whole[extent.places :] if extent.more else None
+
+    @cached_property
+    def articles(self) -> "array[int]":
         """The articles in order."""
-        self.again = whole[extent.articles : extent.places]
+        return self.each[: self._extent.articles]
+
+    @cached_property
+    def again(self) -> "array[int]":
         """In order, an article for each time that the term stands there after the first."""
-        self._more = whole[extent.places :]
+        return self.each[self._extent.articles :]
 
     @cached_property
     def more(self) -> More:
         """What it weighs beyond that, be it below 0; an article may come more than once."""
-        if not self._extent.more:
+        if self._more is None:
             return ()
         numbers, amounts = self._more[: self._extent.more], array("f", self._more[self._extent.more :].tobytes())
         return tuple(zip(numbers, amounts, strict=True))

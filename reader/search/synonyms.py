@@ -14,6 +14,7 @@ from reader.dataclass import dataclass
 B, K1 = 0.6, 1.2
 """How much the length of an article counts, and how soon a word said again stops counting; usual values for news."""
 _SOME = 16  # times as many as are wanted show what is the least to be worth
+_RECENT = 2  # words, or beginnings of words
 _ROUNDING = 1 - 1e-9  # so that what is worth exactly as much is not lost by how a computer divides
 
 
@@ -113,6 +114,28 @@ class WordCounts:
         if least <= 0:
             return 0
         return math.inf if least >= top else least * self.norms.least / (top - least) * _ROUNDING
+
+
+class RecentCounts:
+    """Of the last words that were sought, how often the articles of each part of an index have them.
+
+    A state never changes, and of one answer several things are asked: its next hits, and as many of its facets as there
+    are filters.
+    """
+
+    def __init__(self) -> None:
+        """Nothing was sought yet."""
+        self._of: dict[Synonyms, dict[int, WordCounts]] = {}
+
+    def of(self, words: Synonyms, part: int, count: Callable[[], WordCounts]) -> WordCounts:
+        """Those of a part, which `count` counts where that was not done of late."""
+        parts = self._of.pop(words, {})
+        self._of[words] = parts  # behind all others
+        while len(self._of) > _RECENT:
+            del self._of[next(iter(self._of))]
+        if part not in parts:
+            parts[part] = count()
+        return parts[part]
 
 
 def lowest(found: Sequence[tuple[int, float]], limit: int, least: float) -> float:

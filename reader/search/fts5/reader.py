@@ -15,7 +15,7 @@ from reader.search.fts5.numbers import Numbers
 from reader.search.fts5.search import RANKED, Row, Search
 from reader.search.fts5.segments import BASE, TAIL, named, opened, text_of
 from reader.search.query import Query
-from reader.search.synonyms import Synonyms, lowest
+from reader.search.synonyms import RecentCounts, Synonyms, lowest
 from reader.search.values import EVERYTHING, FacetCount, Filters, Hit, Order
 from reader.search.vocabulary import Vocabulary
 
@@ -32,6 +32,7 @@ class Fts5Reader:
         self._tail = self._connections[-1] if files else None
         self._gone = {row[0] for row in self._tail.execute("SELECT number FROM gone")} if self._tail else set[int]()
         self._allowed = AllowedArticles(self._facts)
+        self._recent = RecentCounts()
 
     def close(self) -> None:
         """Let go of the files."""
@@ -97,7 +98,7 @@ class Fts5Reader:
         """Of each part what may be among the best, and the numbers of all."""
         least = -math.inf
         for part, (connection, facts) in enumerate(zip(self._connections, self._facts, strict=True)):
-            counts = Search(connection, facts, wanted, until).of_synonyms(wanted.synonyms[0])
+            counts = Search(connection, facts, wanted, until, self._recent).of_synonyms(wanted.synonyms[0])
             if self._gone and part < len(self._connections) - 1:
                 counts = counts.among(lambda number: number not in self._gone)
             if allowed is not None:
@@ -116,7 +117,7 @@ class Fts5Reader:
     def _matching(self, wanted: SearchExpression, until: float, ranked: bool) -> Iterator[tuple[int, list[Row]]]:
         """Rows that match, with the part that they are of."""
         for part, (connection, facts) in enumerate(zip(self._connections, self._facts, strict=True)):
-            search = Search(connection, facts, wanted, until)
+            search = Search(connection, facts, wanted, until, self._recent)
             for rows in search.rows(ranked):
                 if ranked and part and wanted.leaves:
                     rows = self._weighed(connection, wanted, until, rows)

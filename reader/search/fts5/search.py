@@ -11,7 +11,7 @@ from reader.search.engines import SearchTimeout
 from reader.search.fts5.expression import NearExpression, SearchExpression, any_of, any_within
 from reader.search.fts5.numbers import Numbers
 from reader.search.fts5.segments import COLUMNS, WEIGHTS
-from reader.search.synonyms import Synonyms, WordCounts
+from reader.search.synonyms import RecentCounts, Synonyms, WordCounts
 
 _SCORE = f"-bm25(fts, {', '.join(map(str, WEIGHTS))})"
 RANKED = f"SELECT rowid, {_SCORE} FROM fts WHERE fts MATCH ?"  # noqa: S608 - ours
@@ -27,9 +27,16 @@ Row = tuple[int, float]
 class Search:
     """What one file has of what is wanted."""
 
-    def __init__(self, connection: sqlite3.Connection, facts: Numbers, wanted: SearchExpression, until: float) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        facts: Numbers,
+        wanted: SearchExpression,
+        until: float,
+        recent: RecentCounts,
+    ) -> None:
         self._connection, self._facts, self._wanted, self._until = connection, facts, wanted, until
-        self._of_synonyms: dict[Synonyms, WordCounts] = {}
+        self._recent = recent
 
     def rows(self, ranked: bool) -> Iterator[list[Row]]:
         """Rows as they are found; raises `SearchTimeout` where the time is over.
@@ -46,14 +53,13 @@ class Search:
 
     def of_synonyms(self, words: Synonyms) -> WordCounts:
         """The articles that have any of some words."""
-        known = self._of_synonyms.get(words)
-        if known is None:
-            self._check()
-            counts = self._counts(words)
-            exact = self._numbers(any_within(words.field, words.exact)) if words.exact and words.less != 1 else ()
-            known = WordCounts(counts, self._facts.norms, exact, words.less, self._facts.first)
-            self._of_synonyms[words] = known
-        return known
+        return self._recent.of(words, id(self._connection), lambda: self._counted(words))
+
+    def _counted(self, words: Synonyms) -> WordCounts:
+        self._check()
+        counts = self._counts(words)
+        exact = self._numbers(any_within(words.field, words.exact)) if words.exact and words.less != 1 else ()
+        return WordCounts(counts, self._facts.norms, exact, words.less, self._facts.first)
 
     def _counts(self, words: Synonyms) -> dict[int, float]:
         """How often each article has any of some words; in its headline one counts for several, as `WEIGHTS` has it."""
