@@ -13,7 +13,9 @@ from reader import lazy_imports
 
 HOUSE = Path(reader.__file__).parent
 DEFERRING = [
-    file.parent.name for file in sorted(HOUSE.glob("*/__init__.py")) if "lazy_imports.names" in file.read_text()
+    str(file.parent.relative_to(HOUSE))
+    for file in sorted(HOUSE.glob("*/**/__init__.py"))
+    if "lazy_imports.names" in file.read_text()
 ]
 
 ASKED = """
@@ -36,7 +38,7 @@ def told_to_type_checkers(package: str) -> set[str]:
 
 @pytest.mark.parametrize("package", DEFERRING)
 def test_a_package_gives_all_that_it_says_it_has(package: str) -> None:
-    module = import_module(f"reader.{package}")
+    module = import_module(".".join(("reader", *Path(package).parts)))
     assert set(module.__all__) == told_to_type_checkers(package)
     for name in module.__all__:
         assert getattr(module, name) is not None

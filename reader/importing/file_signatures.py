@@ -28,6 +28,7 @@ _NINJS = re.compile(
 )
 _NINJS_BODY = re.compile(rb'"(?:bodies|body_(?:html|xhtml|text|nitf))"\s*:')
 _LOOKED_AT = 1024 * 1024
+_WORD = re.compile(r"word/document\d*\.xml")
 
 
 def module_of(data: bytes, expected: str) -> str:
@@ -91,6 +92,7 @@ def _by_root(start: bytes, expected: str) -> str:
 
 def _is_message(head: bytes) -> bool:
     """A message with the fields that programs write into its header; one that Apple Mail keeps follows its length."""
+    head = head.lstrip()
     counted = _COUNTED.match(head)
     head = head[counted.end() :] if counted else head
     top = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]
@@ -109,7 +111,7 @@ def _packed(data: bytes) -> str:
             names = set(archive.namelist()[:20_000])
     except Exception:  # damaged in one of many ways: reading it as an archive says so
         return "archive"
-    if "word/document.xml" in names:
+    if any(_WORD.fullmatch(name) for name in names):
         return "docx"
     if "xl/workbook.xml" in names:
         return "spreadsheet"

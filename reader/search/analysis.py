@@ -10,8 +10,8 @@ import string
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
-from itertools import chain
-from typing import TypeVar
+from itertools import filterfalse
+from sys import intern
 
 from reader.text import stems
 from reader.text.folding import folded, folded_text
@@ -32,14 +32,14 @@ WORD = re.compile(
     rf"|{_LETTER}+(?:(?:{_SIGN}*['’ʼ]{_UNSEEN}|{_SIGN}+){_LETTER}+)*{_SIGN}*"
 )
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
-_NOTHING: "Known" = ((), ())
 _AROUND = string.punctuation + "“”„‟‘’‚‛«»‹›…–—"
 _PARTING = (", ", ". ", ".\n", *'"-:;()?!', *"“”„–—«»…")
+_PART = "\0"  # between two texts; it stands in no word and in hardly any text
+_BREAK = f" {_PART} "
 _STEMMED = 4  # letters of a word that has a stem, at least
 
 
-T = TypeVar("T")
-Known = tuple[tuple[str, ...], tuple[str, ...]]
+_Known = tuple[tuple[str, ...], tuple[str, ...]]
 """Of a word or what stands between white space: its forms, and how the vocabulary writes it, if it does."""
 
 
@@ -55,22 +55,25 @@ class Analyser:
         self._language, self._stops = language, _stop_words(language)
         self._elides = language != "en"  # l'accord is two words, O'Brien and Kazakhstan's are one
         self._memory = _Memory(self._learn)
-        self._known: dict[str, Known] = {}
+        self._known: dict[str, _Known] = {}
         self._forms: dict[str, tuple[str, ...]] = {}
 
     def forms(self, text: str) -> list[str]:
         """The forms of a text's words, in order; the place in this list is the position the index keeps."""
-        return self.read(text)[0]
+        return self.read(text)[0][0].split()
 
-    def read(self, text: str) -> tuple[list[str], set[str]]:
-        """The forms of a text, and the pieces it is made of, from which `words` makes a vocabulary."""
-        pieces = _pieces(text)
-        return list(chain.from_iterable(map(self._known_of().forms.__getitem__, pieces))), set(pieces)
+    def read(self, *texts: str) -> tuple[list[str], set[str]]:
+        """Of each text the forms, between spaces; and the pieces of the first, from which `words` makes a vocabulary.
 
-    def joined(self, text: str) -> tuple[str, set[str]]:
-        """As `read`, the forms between spaces."""
-        pieces = _pieces(text)
-        return " ".join(map(self._known_of().joined.__getitem__, pieces)), set(pieces)
+        Several are read at once, as it takes a while to begin with one.
+        """
+        whole = _BREAK.join(texts)
+        if whole.count(_PART) >= len(texts):
+            whole = _BREAK.join(text.replace(_PART, " ") for text in texts)
+        pieces = _pieces(whole)
+        different = set(pieces[: pieces.index(_PART)] if len(texts) > 1 else pieces)
+        memory = self._known_of(different)
+        return " ".join(map(memory.__getitem__, pieces)).split(_PART), different
 
     def words(self, counts: Mapping[str, int]) -> dict[str, int]:
         """In how many articles each word stands, folded but not stemmed, where `counts` says so of each piece.
@@ -78,18 +81,20 @@ class Analyser:
         No stop words, no numbers. An article that has a word twice, in pieces that differ, may count twice.
         """
         found = dict(counts)
-        written = self._known_of().written
-        odd = [piece for piece in counts if written[piece] != (piece,)]  # one in ten
-        for piece, count in [(piece, found.pop(piece)) for piece in odd]:
-            for word in written[piece]:
+        written = self._known_of(counts).written
+        odd = [(found.pop(piece), written[piece]) for piece in counts.keys() & written.keys()]  # one in ten
+        for count, words in odd:
+            for word in words:
                 found[word] = found.get(word, 0) + count
         return found
 
-    def _known_of(self) -> "_Memory":
-        """What is known of pieces; begun anew where it is too much."""
+    def _known_of(self, pieces: Iterable[str]) -> "_Memory":
+        """What is known of these pieces, and of others; begun anew where it is too much."""
         memory = self._memory
-        if len(memory.forms) >= _REMEMBERED:
+        if len(memory) >= _REMEMBERED:
             memory = self._memory = _Memory(self._learn)  # another thread may go on with the old one
+        if unknown := list(filterfalse(memory.__contains__, pieces)):
+            self._learn(unknown, memory)
         return memory
 
     def _learn(self, pieces: Iterable[str], memory: "_Memory") -> None:
@@ -105,15 +110,15 @@ class Analyser:
                     if len(bare) > 2 and len(word) > 2:
                         long.add(word)
                     continue
-            memory.put(piece, self._met(piece))  # a number, an elision, a sentence without spaces
+            memory.put(piece, *self._met(piece))  # a number, an elision, a sentence without spaces
         stops = self._stops
         several = [word for word in set(words.values()) if len(word) >= _STEMMED and word not in stops]
         stemmed = dict(zip(several, stems.stem_all(several, self._language), strict=True))
         for piece, word in words.items():
             if word in stops:
-                memory.put(piece, _NOTHING)
+                memory.put(piece, (), ())
             else:
-                memory.put(piece, ((stemmed.get(word, word),), (word,) if word in long else ()))
+                memory.put(piece, (stemmed.get(word, word),), (word,) if word in long else ())
 
     def located(self, text: str) -> Iterator[tuple[str, int, int]]:
         """The forms of `text`, each with where its word begins and ends."""
@@ -143,14 +148,14 @@ class Analyser:
         """Whether a word says nothing by itself, so that it has no form."""
         return word.lower() in self._stops
 
-    def _met(self, piece: str) -> Known:
+    def _met(self, piece: str) -> _Known:
         """What stands between white space, whatever it is."""
         read = [self._read(word) for word in WORD.findall(piece)]
         if len(read) == 1:
             return read[0]
         return tuple(form for one in read for form in one[0]), tuple(word for one in read for word in one[1])
 
-    def _read(self, word: str) -> Known:
+    def _read(self, word: str) -> _Known:
         known = self._known.get(word)
         if known is None:
             forms = self.of(word)
@@ -179,32 +184,29 @@ class Analyser:
         return stems.stem(word, self._language) if len(word) >= _STEMMED and word.isalpha() else word
 
 
-class _Known(dict[str, T]):
-    """A table that is looked into without any Python being run, unless something is not there yet."""
+class _Memory(dict[str, str]):
+    """Of what stands between white space the forms, between spaces.
 
-    def __init__(self, learn: Callable[[str], None]) -> None:
-        super().__init__()
-        self._learn = learn
-
-    def __missing__(self, piece: str) -> T:
-        self._learn(piece)
-        return self[piece]
-
-
-class _Memory:
-    """Of what stands between white space: the forms, and how the vocabulary writes it."""
+    It is looked into without any Python being run, unless something is not there yet.
+    """
 
     def __init__(self, learn: "Callable[[Iterable[str], _Memory], None]") -> None:
         """`learn` puts into it what it is asked for and has not."""
-        self.forms: _Known[tuple[str, ...]] = _Known(lambda piece: learn((piece,), self))
-        self.joined: _Known[str] = _Known(lambda piece: learn((piece,), self))
-        self.written: _Known[tuple[str, ...]] = _Known(lambda piece: learn((piece,), self))
+        super().__init__({_PART: _PART})
+        self._learn = learn
+        self.written: dict[str, tuple[str, ...]] = {}
+        """How the vocabulary writes one, if at all, where it is not just as it stands."""
 
-    def put(self, piece: str, known: Known) -> None:
-        """Remember one; whoever finds its forms finds the rest, too."""
-        self.written[piece] = known[1]
-        self.joined[piece] = " ".join(known[0])
-        self.forms[piece] = known[0]
+    def __missing__(self, piece: str) -> str:
+        self._learn((piece,), self)
+        return self[piece]
+
+    def put(self, piece: str, forms: tuple[str, ...], written: tuple[str, ...]) -> None:
+        """Remember one. What is the same is kept once: the less there is, the sooner it is found."""
+        if written != (piece,):
+            self.written[piece] = written
+        joined = " ".join(forms)
+        self[piece] = piece if joined == piece else intern(joined)
 
 
 def _is_unspaced(word: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import reader.search.terms_file  # noqa: F401 - without which no segment is opened
 from reader import garbage
 from reader.search import gate
 from reader.search.columns import Columns
@@ -16,6 +17,7 @@ from reader.search.query import Query
 from reader.search.query_compiler import Compiler, SynonymQuery
 from reader.search.ranking import Ranking
 from reader.search.schema import NAME, columns_of, schema
+from reader.search.synonyms import WordCounts
 from reader.search.values import EVERYTHING, Filters, Hit, Order, Put
 from reader.search.vocabulary import Vocabulary
 from reader.search.words import WordCounter
@@ -132,19 +134,22 @@ class WhooshReader:
         least = -math.inf if limit else math.inf  # the rank from which on an article may be among the best
         self._ranking.until = until
         try:
-            for segment, base, pairs in self._matching(compiled, until, filters):
-                days = self._facts[segment].days
-                if isinstance(pairs, list) and relevance and 0 < limit < len(pairs) and not (facets or query.dated):
-                    total += len(pairs)
-                    pairs, least = _best(pairs, limit, least)
-                    total -= len(pairs)  # which are counted now
-                for number, score in pairs:
+            for segment, base, matching in self._matching(compiled, until, filters):
+                days, are_counted = self._facts[segment].days, False
+                if isinstance(matching, WordCounts):
+                    are_counted = relevance and not query.dated
+                    if are_counted:  # all of them are found, and of most nothing else need be known
+                        total += len(matching.counts)
+                        found[segment] += matching.counts if facets else ()
+                    matching = matching.best(limit, least) if are_counted else matching.scores().items()
+                for number, score in matching:
                     day = days[number]
                     if not since <= day <= latest:
                         continue
-                    total += 1
-                    if facets:
-                        found[segment].append(number)
+                    if not are_counted:
+                        total += 1
+                        if facets:
+                            found[segment].append(number)
                     if (score if relevance else day) < least:
                         continue
                     entry = (score, day, -(base + number)) if relevance else (day, score, -(base + number))
@@ -161,14 +166,16 @@ class WhooshReader:
 
     def _matching(
         self, compiled: Any, until: float, filters: Filters
-    ) -> Iterator[tuple[int, int, Iterable[tuple[int, float]]]]:
-        """Of each segment its place, the number at which its articles begin, and what of them matches, weighed."""
+    ) -> Iterator[tuple[int, int, WordCounts | Iterable[tuple[int, float]]]]:
+        """Of each segment its place, the number at which its articles begin, and what of them matches, weighed or to
+        be weighed."""
         context = gate.searching.SearchContext(weighting=self._searcher.weighting)
         passing = self._allowed.of(filters)
         for segment, (searcher, base) in enumerate(self._searcher.leaf_searchers()):
             allowed = passing[segment] if passing else None
             if isinstance(compiled, SynonymQuery):
-                yield segment, base, _allowed(compiled.scores(searcher), allowed)
+                counts = compiled.counts(searcher)
+                yield segment, base, counts if allowed is None else counts.among(allowed.__getitem__)
             else:
                 yield segment, base, _walked(compiled.matcher(searcher, context), until, allowed)
 
@@ -178,17 +185,6 @@ class WhooshReader:
             article_id, headline, outlet, published = self._searcher.stored_fields(-number)["shown"]
             hits.append(Hit(article_id, rank if order == "relevance" else tie, headline, outlet, published))
         return tuple(hits)
-
-
-def _allowed(scores: dict[int, float], allowed: bytearray | None) -> list[tuple[int, float]]:
-    """Articles with what they weigh, in no order."""
-    return [*scores.items()] if allowed is None else [pair for pair in scores.items() if allowed[pair[0]]]
-
-
-def _best(pairs: list[tuple[int, float]], limit: int, least: float) -> tuple[list[tuple[int, float]], float]:
-    """Those of many that may be among the best, and the weight from which on another may."""
-    least = max(least, heapq.nlargest(limit, [score for _number, score in pairs])[-1])
-    return [pair for pair in pairs if pair[1] >= least], least
 
 
 def _walked(matcher: Any, until: float, allowed: bytearray | None) -> Iterator[tuple[int, float]]:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from reader import garbage
 from reader.errors import SearchError
 from reader.processes import READY, give_way, pipes
 from reader.search import assistant, wire
@@ -24,6 +25,7 @@ from reader.search.values import Entry, Put
 def main() -> int:
     """Do jobs until there are no more; 0, or 1 after a job that failed."""
     give_way()
+    garbage.look_seldom()
     with pipes() as (jobs, replies):
         _say(replies, READY)
         while job := jobs.readline():

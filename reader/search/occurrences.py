@@ -16,6 +16,9 @@ _FAR = 1_000  # places between two words when nobody counts those between them; 
 _REMEMBERED = 100_000  # words of texts kept for one query
 _LOOSE = (QueryKind.PREFIX, QueryKind.FUZZY)
 
+Place = tuple[int, int, int]
+"""Where something begins and ends, and its number."""
+
 
 def occurrences(
     text: str, query: str, language: str = "en", most: int = _ENOUGH, spellings: Spellings | None = None
@@ -25,27 +28,46 @@ def occurrences(
     A phrase is one occurrence, and one whose words may lie apart reaches from the first of them to the last. Where
     `spellings` are given, as an index has them, a word that is spelt uncertainly stands for those and no others.
     """
+    return [(Span(start, end), number) for start, end, number in places(text, query, language, most, spellings)]
+
+
+def places(
+    text: str, query: str, language: str = "en", most: int = _ENOUGH, spellings: Spellings | None = None
+) -> list[Place]:
+    """The same without a span for each, of which a snippet needs only a few."""
     wanted = _wanted(query, language, spellings)
     if not wanted.sought:
         return []
-    found: list[tuple[Span, int]] = []
+    if wanted.phrases:
+        return _apart(_with_phrases(text, wanted, most))
+    found: list[Place] = []
+    is_apart = True
+    for start, stop in wanted.words(text):
+        parts = wanted[text[start:stop]][1]
+        is_apart = is_apart and len(parts) < 2
+        found += [(start + part.start, start + part.end, part.alone) for part in parts]
+        if len(found) >= most:
+            break
+    return found if is_apart else _apart(found)
+
+
+def _with_phrases(text: str, wanted: "_WordRoles", most: int) -> list[Place]:
+    found: list[Place] = []
     chases = [_Chase(phrase) for phrase in wanted.phrases]
     position = end = 0
     for start, stop in wanted.words(text):
         length, parts = wanted[text[start:stop]]
-        if chases:
-            position += wanted.places(text[end:start]) if _are_under_way(chases, position) else _FAR
-            position += length
-            end = stop
+        position += wanted.places(text[end:start]) if _are_under_way(chases, position) else _FAR
+        position += length
+        end = stop
         for part in parts:
-            span = Span(start + part.start, start + part.end)
+            first, last = start + part.start, start + part.end
             if part.alone >= 0:
-                found.append((span, part.alone))
-            if chases:
-                found += _completed(chases, part.form, position - length + part.offset, span)
+                found.append((first, last, part.alone))
+            found += _completed(chases, part.form, position - length + part.offset, first, last)
         if len(found) >= most:
             break
-    return _apart(found)
+    return found
 
 
 class _Phrase(NamedTuple):
@@ -244,18 +266,18 @@ class _Chase:
         """Whether a word at this place, or behind it, may still go on with what was met."""
         return any(met is not None and met[0] + self._phrase.slop >= position for met in self._met[:-1])
 
-    def step(self, form: str, position: int, span: Span) -> Span | None:
-        """Where the phrase stands if this form at this place completes it."""
+    def step(self, form: str, position: int, start: int) -> int | None:
+        """Where the phrase began if this form at this place, which begins at `start`, completes it."""
         forms, slop, _number = self._phrase
         for at in reversed(range(len(forms))):  # so that no word is taken for two
             if forms[at] != form:
                 continue
-            before = self._met[at - 1] if at else (position - 1, span.start)
+            before = self._met[at - 1] if at else (position - 1, start)
             if before is None or not 0 < position - before[0] <= slop:
                 continue
             if at == len(forms) - 1:
                 self._met = [None] * len(forms)
-                return Span(before[1], span.end)
+                return before[1]
             self._met[at] = position, before[1]
         return None
 
@@ -264,19 +286,19 @@ def _are_under_way(chases: Iterable[_Chase], position: int) -> bool:
     return any(chase.reaches(position) for chase in chases)
 
 
-def _completed(chases: Iterable[_Chase], form: str, position: int, span: Span) -> Iterator[tuple[Span, int]]:
+def _completed(chases: Iterable[_Chase], form: str, position: int, start: int, end: int) -> Iterator[Place]:
     for chase in chases:
-        if whole := chase.step(form, position, span):
-            yield whole, chase.number
+        if (begun := chase.step(form, position, start)) is not None:
+            yield begun, end, chase.number
 
 
-def _apart(found: list[tuple[Span, int]]) -> list[tuple[Span, int]]:
+def _apart(found: list[Place]) -> list[Place]:
     """In order; what overlaps, as a word does that is sought alone too, is one."""
-    apart: list[tuple[Span, int]] = []
-    for span, number in sorted(found, key=lambda one: (one[0].start, -one[0].end)):
-        if apart and span.start < apart[-1][0].end:
-            last, first = apart[-1]
-            apart[-1] = Span(last.start, max(last.end, span.end)), first
+    apart: list[Place] = []
+    for start, end, number in sorted(found, key=lambda one: (one[0], -one[1])):
+        if apart and start < apart[-1][1]:
+            begun, last, first = apart[-1]
+            apart[-1] = begun, max(last, end), first
         else:
-            apart.append((span, number))
+            apart.append((start, end, number))
     return apart

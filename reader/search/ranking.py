@@ -5,11 +5,12 @@ import sys
 import time
 from array import array
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from reader.search import gate, synonyms
 from reader.search.engines import SearchTimeout
-from reader.search.synonyms import K1, B, Synonyms
+from reader.search.synonyms import K1, ArticleNorms, B, Synonyms, WordCounts
 
 
 class Ranking(gate.scoring.BM25F):  # type: ignore[misc]
@@ -18,7 +19,7 @@ class Ranking(gate.scoring.BM25F):  # type: ignore[misc]
     def __init__(self) -> None:
         """Set the two usual constants."""
         super().__init__(B=B, K1=K1)
-        self._norms: dict[tuple[int, str], list[float]] = {}
+        self._norms: dict[tuple[int, str], ArticleNorms] = {}
         self.until = math.inf
 
     def scorer(self, searcher: Any, fieldname: str, text: bytes, qf: int = 1) -> Any:
@@ -27,10 +28,10 @@ class Ranking(gate.scoring.BM25F):  # type: ignore[misc]
             raise SearchTimeout
         if not searcher.schema[fieldname].scorable:
             return gate.scoring.WeightScorer.for_(searcher, fieldname, text)
-        return _Scorer(searcher, fieldname, text, self._of(searcher, fieldname))
+        return _Scorer(searcher, fieldname, text, self._of(searcher, fieldname).of)
 
-    def of_synonyms(self, searcher: Any, words: Synonyms) -> dict[int, float]:
-        """What the articles of a segment are worth that have any of the words, by their numbers.
+    def of_synonyms(self, searcher: Any, words: Synonyms) -> WordCounts:
+        """The articles of a segment that have any of the words.
 
         Each word's postings are counted all at once; Whoosh goes from article to article and asks each of many words.
         """
@@ -51,25 +52,25 @@ class Ranking(gate.scoring.BM25F):  # type: ignore[misc]
                 exact.update(postings.articles)
         for number in reader._perdoc.deleted_docs():  # noqa: SLF001
             met.pop(number, None)
-        return synonyms.weighed(words, met, exact, self._of(searcher, field))
+        return WordCounts(met, self._of(searcher, field), exact, words.less)
 
     def rarity(self, searcher: Any, words: Synonyms) -> float:
         """How much the words tell: as much as the commonest."""
         terms = [form.encode("utf-8", "surrogatepass") for form in words.forms]
         return min(float(searcher.get_parent().idf(words.field, term)) for term in terms)
 
-    def _of(self, searcher: Any, field: str) -> list[float]:
+    def _of(self, searcher: Any, field: str) -> ArticleNorms:
         reader = searcher.reader()
         norms = self._norms.get((id(reader), field))
         if norms is None:
-            by_byte = synonyms.norms(map(_length, range(256)), searcher.get_parent().avg_field_length(field))
-            norms = [by_byte[byte] for byte in _lengths(reader, field)]
+            lengths = map(_LENGTHS.__getitem__, _lengths(reader, field))
+            norms = synonyms.norms(lengths, searcher.get_parent().avg_field_length(field))
             self._norms[id(reader), field] = norms
         return norms
 
 
 class _Scorer(gate.scoring.BaseScorer):  # type: ignore[misc]
-    def __init__(self, searcher: Any, field: str, text: bytes, norms: list[float]) -> None:
+    def __init__(self, searcher: Any, field: str, text: bytes, norms: Sequence[float]) -> None:
         self._norms = norms
         self._top = searcher.get_parent().idf(field, text) * (K1 + 1)
 
@@ -99,5 +100,5 @@ def _raw(column: Any) -> bytes:
     return bytes(column._dbfile.get(column._basepos, column._count * column._fixedlen))  # noqa: SLF001
 
 
-def _length(byte: int) -> int:
-    return int(gate.byte_to_length(byte))
+_LENGTHS = [int(gate.byte_to_length(byte)) for byte in range(256)]
+"""Lengths by the bytes to which Whoosh rounds them."""

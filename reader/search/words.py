@@ -51,15 +51,10 @@ class WordReader(Protocol):
 
 def read(article: Article) -> ArticleWords:
     """The words of an article."""
-    known = analyser(article.language)
-    body, pieces = [], set[str]()
-    for span in gaps(article.boilerplate, len(article.text)):
-        forms, some = known.joined(span.of(article.text))
-        body.append(forms)
-        pieces |= some
-    parts = (article.headline, article.standfirst, article.byline, article.source)
-    headline, standfirst, byline, outlet = (known.joined(part)[0] for part in parts)
-    return ArticleWords(" ".join(body), headline, standfirst, byline, outlet, pieces)
+    text = "\n".join(span.of(article.text) for span in gaps(article.boilerplate, len(article.text)))
+    parts = text, article.headline, article.standfirst, article.byline, article.source
+    (body, headline, standfirst, byline, outlet), pieces = analyser(article.language).read(*parts)
+    return ArticleWords(body, headline, standfirst, byline, outlet, pieces)
 
 
 class WordCounter:

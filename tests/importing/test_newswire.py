@@ -293,3 +293,12 @@ def test_an_item_without_a_text(data: bytes) -> None:
 )  # fmt: skip
 def test_moments(said: str | None, iso: str) -> None:
     assert moment(said) == iso
+
+
+def test_markup_that_an_item_holds_as_text_is_read_as_markup() -> None:
+    shown = "&lt;div data-id='7'&gt;&lt;/div&gt;&lt;script src='x.js'&gt;&lt;/script&gt;"
+    with_widget = item().replace(b"</block>", f"<p>{shown}</p></block>".encode())
+    assert only(nitf.read(with_widget, "a.xml", OPTIONS)).text.endswith(f"{TEXT}\n")
+    capitals = "<![CDATA[<P>A crane fell at the quay.</P><P>It rained.</P>]]>"
+    told = only(newsml.read(older(data=capitals), "a.xml", OPTIONS))
+    assert told.text.endswith("\n\nA crane fell at the quay.\n\nIt rained.\n")

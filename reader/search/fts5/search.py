@@ -7,12 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
-from reader.search import synonyms
 from reader.search.engines import SearchTimeout
 from reader.search.fts5.expression import NearExpression, SearchExpression, any_of, any_within
 from reader.search.fts5.numbers import Numbers
 from reader.search.fts5.segments import COLUMNS, WEIGHTS
-from reader.search.synonyms import Synonyms
+from reader.search.synonyms import Synonyms, WordCounts
 
 _SCORE = f"-bm25(fts, {', '.join(map(str, WEIGHTS))})"
 RANKED = f"SELECT rowid, {_SCORE} FROM fts WHERE fts MATCH ?"  # noqa: S608 - ours
@@ -30,7 +29,7 @@ class Search:
 
     def __init__(self, connection: sqlite3.Connection, facts: Numbers, wanted: SearchExpression, until: float) -> None:
         self._connection, self._facts, self._wanted, self._until = connection, facts, wanted, until
-        self._of_synonyms: dict[Synonyms, dict[int, float]] = {}
+        self._of_synonyms: dict[Synonyms, WordCounts] = {}
 
     def rows(self, ranked: bool) -> Iterator[list[Row]]:
         """Rows as they are found; raises `SearchTimeout` where the time is over.
@@ -45,15 +44,15 @@ class Search:
                 rows = [row for row in rows if row[0] not in without and all(row[0] in some for some in within)]
             yield rows
 
-    def of_synonyms(self, words: Synonyms) -> dict[int, float]:
-        """What the articles are worth that have any of some words, by their numbers."""
+    def of_synonyms(self, words: Synonyms) -> WordCounts:
+        """The articles that have any of some words."""
         known = self._of_synonyms.get(words)
         if known is None:
+            self._check()
             counts = self._counts(words)
             exact = self._numbers(any_within(words.field, words.exact)) if words.exact and words.less != 1 else ()
-            known = self._of_synonyms[words] = synonyms.weighed(
-                words, counts, exact, self._facts.norms, self._facts.first
-            )
+            known = WordCounts(counts, self._facts.norms, exact, words.less, self._facts.first)
+            self._of_synonyms[words] = known
         return known
 
     def _counts(self, words: Synonyms) -> dict[int, float]:
@@ -77,7 +76,7 @@ class Search:
         required = " AND ".join(f"({group.widest})" for group in wanted.groups)
         excluded = wanted.excluded.expression
         if wanted.is_of_synonyms and ranked:
-            yield list(self.of_synonyms(wanted.synonyms[0]).items())
+            yield list(self.of_synonyms(wanted.synonyms[0]).scores().items())
         elif required:
             expression = f"({required}) NOT ({excluded})" if excluded else required
             if ranked and wanted.synonyms:  # of which there may be many, so that to weigh each takes long
