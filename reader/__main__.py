@@ -35,13 +35,13 @@ def _asked(given: list[str]) -> int:
 
         return cli.without_display()
     with garbage.put_off():
-        _leave_sources_unread()
+        leave_sources_unread()
         from reader import app
 
     return app.main([one for one in given if one != "--"])
 
 
-def _leave_sources_unread() -> None:
+def leave_sources_unread() -> None:
     """Keep PySide from reading the source of every module that is imported, which takes a tenth of the first frame.
 
     It looks for its own name there, to know which modules might choose `snake_case` by its `__feature__`; none of ours

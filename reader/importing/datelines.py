@@ -11,7 +11,7 @@ from reader.text.folding import folded
 
 _PLACE = r"(?P<place>[^\n(]{2,60}?)"
 _AGENCY = r"\((?P<agency>[^)\n]{2,40})\)"
-_BEFORE_A_DASH = re.compile(rf"{_PLACE}\s?(?:{_AGENCY}\s?)?\.?(?P<sign>\s?(?:--|[–—])|(?:\s|(?<=[).]))-|:)\s")
+_BEFORE_A_DASH = re.compile(rf"{_PLACE}\s?(?:{_AGENCY}\s?\.?)?(?P<sign>\s?(?:--|[–—])|(?:\s|(?<=[).]))-|:)\s")
 # Without a dash a bracket is an agency's only where its name is known: others hold parties and states.
 _BEFORE_A_SENTENCE = re.compile(rf"{_PLACE}\s?{_AGENCY}[.,]?\s(?=[^\W\d_a-z]|[\"“„«])")
 _WHOLE = re.compile(rf"{_PLACE}\s?{_AGENCY}[.:]?\s*")
@@ -42,16 +42,24 @@ def agency_in(dateline_: str) -> str:
 
 
 def _said(found: re.Match[str], ends_in_colon: bool = False) -> str:
-    place, agency = found["place"].strip().rstrip("."), found["agency"]
+    place, agency = found["place"].strip(), (found["agency"] or "").strip()
     said = re.findall(r"[^\W\d_]+(?:['’.][^\W\d_]+)*", place)
     if not _may_be_place(place, said):
         return ""
-    place = found["place"].strip()
-    capitals = said[0].isupper() and len(said[0]) > 2  # "US - ..." may be anything
+    capitals = _is_in_capitals(place)
     if ends_in_colon:
         return place if capitals or " / " in place or (agency and said[0][0].isupper()) else ""
     month = any(folded(word).rstrip(".") in months() for word in said)
     return (f"{place} ({agency})" if agency else place) if month or capitals or agency else ""
+
+
+def _is_in_capitals(place: str) -> bool:
+    """Whether a place is set as wires set it, "PORT VELA, Ansel": all of its name, and no number in it."""
+    name = place.partition(",")[0].split()
+    particles = load("mastheads")["datelines"]["particles"]
+    shouted = all(word.isupper() or folded(word) in particles for word in name)
+    long = len(re.split(r"[\W_]", name[0])[0]) > 2  # "US - ..." may be anything
+    return shouted and long and place[0].isalpha() and not any(c.isdigit() for c in "".join(name))
 
 
 def _may_be_place(place: str, words: Sequence[str]) -> bool:
@@ -65,7 +73,7 @@ def _may_be_place(place: str, words: Sequence[str]) -> bool:
 
 def _agency(said: str) -> str:
     """What stands in a dateline's brackets where it is an agency: a known one, initials, or a name that says so."""
-    words = said.split()
+    words, said = said.split(), said.strip()
     if _is_known(said):
         return said
     if folded(said) in words_of("datelines", "never"):

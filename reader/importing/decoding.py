@@ -88,9 +88,11 @@ def decode_page(data: bytes, name: str, label: str = "") -> DecodedText:
 
 def python_name(label: str) -> str:
     """What Python calls an encoding that browsers know by this name; empty where they know none."""
+    if not label:
+        return ""
     import webencodings
 
-    found = webencodings.lookup(label.strip()) if label else None
+    found = webencodings.lookup(label.strip())
     if found is None or found.name in ("replacement", "x-user-defined"):
         return ""
     return _WIDER.get(found.name) or str(found.codec_info.name)

@@ -21,7 +21,7 @@ def byline(line: str) -> str:
     if not start or not name or not name[0][0].isupper():
         return ""
     name = _without_numbers(name)
-    if not name or not all(_in_name(word, roles) for word in name):
+    if not name or not all(_in_name(word, roles) for word in name) or name[-1].endswith(":"):
         return ""
     if len(name) == 1 and start == 1 and not name[0].isupper():  # "By Tuesday": one name alone is not enough
         return ""
@@ -41,7 +41,7 @@ def _opens_byline(words_: str) -> bool:
 
 
 def _in_name(word: str, roles: Collection[str]) -> bool:
-    return (word[0].isupper() and word[-1] != ":") or folded(word).strip(",") in roles or word in ("&", "|", ",")
+    return word[0].isupper() or folded(word).strip(",") in roles or word in ("&", "|", ",")
 
 
 def without_roles(name: str) -> str:

@@ -31,7 +31,7 @@ _STAMP = re.compile(r"\d{10}(?:\d{3})?")
 _NAME_OF_HOST = re.compile(r"(?:https?:)?//|^www\.|@", re.IGNORECASE)
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+/?")
 _COPYRIGHT = re.compile(
-    r"^\W*(?:©|\(c\)|copyright\b|&copy;)[\s©(c)]*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,.:-]*(?:by\s)?"
+    r"^\W*(?:(?:©|\(c\)|copyright\b|&copy;)\s*)+(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,.:-]*(?:by\s)?"
     r"|[\s,.]*all rights reserved\W*$",
     re.IGNORECASE,
 )

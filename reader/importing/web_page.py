@@ -29,7 +29,7 @@ from reader.importing.page_metadata import (
     timed,
     updated_of,
 )
-from reader.importing.site_name import without_site
+from reader.importing.site_name import site_name, without_site
 from reader.importing.visible_page import BREAK, show
 from reader.notices import Notice, NoticeKind, notice
 
@@ -80,6 +80,7 @@ def draft_of(markup: str, name: str) -> Draft:
     notices = _cleared(tree)
     shown = blocks_of(tree)
     headings = [_line(" ".join(one.itertext())) for one in tree.iter("h1")]
+    window = _line(" ".join(tree.findtext(".//title", "").split()))
     said = described(tree, site=not outlet, author=not byline, day=not published)
     found, text = _main_text(markup, tree, shown)
     if not text.strip():
@@ -97,7 +98,7 @@ def draft_of(markup: str, name: str) -> Draft:
     if found is None:
         return draft
     url = _address(said.url) or draft.url
-    outlet = outlet or best_outlet([_line(said.site)])
+    outlet = site_name(outlet or best_outlet([_line(said.site)]), window, url)
     published = published or timed(tree, _line(said.day))
     return replace(
         draft,

@@ -10,6 +10,8 @@ from reader.importing.xml_part import local
 
 _NEVER = ("head", "title", "script", "style", "media", "media-metadata", "media-producer", "tagline", "bibliography")
 
+_LISTED = ("ul", "ol", "time")
+"""What a header lists, the item's own fields have as well: subjects and places by their codes, its moment."""
 # What editors put into an item for pages to show, escaped: `<div data-id="7"></div><script src="…"></script>`.
 _MARKUP = re.compile(r"<([a-z][a-z0-9]{0,20})\b[^<>]{0,2000}>.*</[a-z][a-z0-9]{0,20}>", re.DOTALL)
 
@@ -43,7 +45,8 @@ def text_of_element(element: Any) -> str:
             one.tag = local(one) or "span"
         elif one.getparent() is not None:  # an entity that nobody resolves
             _drop(one)
-    for one in list(bare.iter(*_NEVER)):
+    listed = [one for header in bare.iter("header") for one in header.iter(*_LISTED)]
+    for one in [*bare.iter(*_NEVER), *listed]:
         if one is not bare and one.getparent() is not None:
             _drop(one)
     return "\n\n".join(filter(None, map(_unmarked, paragraphs(bare).split("\n\n"))))

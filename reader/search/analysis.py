@@ -8,9 +8,10 @@ stamp: count it up when a form changes.
 import re
 import string
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import filterfalse
+from itertools import filterfalse, islice
 from sys import intern
 
 from reader.text import stems
@@ -60,10 +61,10 @@ class Analyser:
 
     def forms(self, text: str) -> list[str]:
         """The forms of a text's words, in order; the place in this list is the position the index keeps."""
-        return self.read(text)[0][0].split()
+        return self.read([text], Counter())[0].split()
 
-    def read(self, *texts: str) -> tuple[list[str], set[str]]:
-        """Of each text the forms, between spaces; and the pieces of the first, from which `words` makes a vocabulary.
+    def read(self, texts: Sequence[str], counts: Counter[str]) -> list[str]:
+        """Of each text the forms, between spaces. In `counts` each piece of the last counts one more.
 
         Several are read at once, as it takes a while to begin with one.
         """
@@ -71,9 +72,13 @@ class Analyser:
         if whole.count(_PART) >= len(texts):
             whole = _BREAK.join(text.replace(_PART, " ") for text in texts)
         pieces = _pieces(whole)
-        different = set(pieces[: pieces.index(_PART)] if len(texts) > 1 else pieces)
-        memory = self._known_of(different)
-        return " ".join(map(memory.__getitem__, pieces)).split(_PART), different
+        begin = 0
+        for _text in texts[1:]:
+            begin = pieces.index(_PART, begin) + 1
+        known = len(counts)
+        counts.update(set(pieces[begin:]))
+        memory = self._known_of(islice(reversed(counts), len(counts) - known))  # those that it did not have yet
+        return " ".join(map(memory.__getitem__, pieces)).split(_PART)
 
     def words(self, counts: Mapping[str, int]) -> dict[str, int]:
         """In how many articles each word stands, folded but not stemmed, where `counts` says so of each piece.
@@ -89,7 +94,7 @@ class Analyser:
         return found
 
     def _known_of(self, pieces: Iterable[str]) -> "_Memory":
-        """What is known of these pieces, and of others; begun anew where it is too much."""
+        """What is known, of these pieces at least; begun anew where it is too much."""
         memory = self._memory
         if len(memory) >= _REMEMBERED:
             memory = self._memory = _Memory(self._learn)  # another thread may go on with the old one
@@ -110,15 +115,19 @@ class Analyser:
                     if len(bare) > 2 and len(word) > 2:
                         long.add(word)
                     continue
-            memory.put(piece, *self._met(piece))  # a number, an elision, a sentence without spaces
+            elif piece.isdecimal() and piece.isascii() and len(piece) < LONGEST:
+                memory.put(piece, piece, ())
+                continue
+            forms, written = self._met(piece)  # an odd number, an elision, a sentence without spaces
+            memory.put(piece, " ".join(forms), written)
         stops = self._stops
         several = [word for word in set(words.values()) if len(word) >= _STEMMED and word not in stops]
         stemmed = dict(zip(several, stems.stem_all(several, self._language), strict=True))
         for piece, word in words.items():
             if word in stops:
-                memory.put(piece, (), ())
+                memory.put(piece, "", ())
             else:
-                memory.put(piece, (stemmed.get(word, word),), (word,) if word in long else ())
+                memory.put(piece, stemmed.get(word, word), (word,) if word in long else ())
 
     def located(self, text: str) -> Iterator[tuple[str, int, int]]:
         """The forms of `text`, each with where its word begins and ends."""
@@ -201,12 +210,11 @@ class _Memory(dict[str, str]):
         self._learn((piece,), self)
         return self[piece]
 
-    def put(self, piece: str, forms: tuple[str, ...], written: tuple[str, ...]) -> None:
+    def put(self, piece: str, forms: str, written: tuple[str, ...]) -> None:
         """Remember one. What is the same is kept once: the less there is, the sooner it is found."""
         if written != (piece,):
             self.written[piece] = written
-        joined = " ".join(forms)
-        self[piece] = piece if joined == piece else intern(joined)
+        self[piece] = piece if forms == piece else intern(forms)
 
 
 def _is_unspaced(word: str) -> bool:

@@ -8,20 +8,24 @@ end of what was not sent yet. Whatever goes wrong over there, the first process 
 
 import contextlib
 import json
+import math
 import os
 import threading
-from collections import Counter, defaultdict, deque
-from dataclasses import field, replace
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import field
+from pathlib import Path
+from typing import Any
 
 from reader import garbage
 from reader.article import Article
 from reader.dataclass import dataclass
 from reader.processes import Helper, give_way, pipes
 from reader.search import wire
-from reader.search.analysis import code, words_of
 from reader.search.values import Entry, Put
 from reader.search.vocabulary import Counts
-from reader.search.words import ArticleWords, added, read
+from reader.search.words import ArticleWords, WordCounter, added
 
 MANY = 500
 """Articles after which a job counts as long."""
@@ -29,8 +33,11 @@ _PATIENCE = 30.0  # seconds for the words of some articles; they take a hundredt
 _COUNT = b"count\n"
 """The line that asks for the counts of the articles that were read since the last such."""
 _OTHERS = 0.5  # of the machine's processors at work, at most, for it to count as idle
-_PARCEL = 1 << 17  # bytes of articles that are sent together, about: a few milliseconds' work
-_AHEAD = 2  # parcels that were sent and not answered, at most: what was not sent can still be read here
+_LOAD = Path("/proc/loadavg")
+_LOOKS, _BETWEEN = 5, 0.002  # how often, and seconds between
+_PARCEL = 1 << 16  # bytes of articles that are sent together, about: a few milliseconds' work
+_UNCOUNTED = 48 << 20  # bytes of articles that are kept, at most, to be read again where their counts are lost
+_AHEAD = 6  # parcels that were sent and not answered, at most: what was not sent can still be read here
 
 
 def is_wanted() -> bool:
@@ -38,7 +45,22 @@ def is_wanted() -> bool:
     processors = os.cpu_count() or 1
     if processors < 2 or not hasattr(os, "getloadavg"):
         return processors >= 4
-    return os.getloadavg()[0] <= 1 + _OTHERS * (processors - 1)  # one is the job itself, and whoever feeds it
+    most = 1 + _OTHERS * (processors - 1)  # one is the job itself, and whoever feeds it
+    return os.getloadavg()[0] <= most or _running() <= most
+
+
+def _running() -> float:
+    """How many want a processor just now, where the system says: what ended a moment ago is in the load of the last
+    minute, our own last job most of all.
+    """
+    told = []
+    for _look in range(_LOOKS):
+        time.sleep(_BETWEEN)
+        try:
+            told.append(int(_LOAD.read_text(encoding="ascii").split()[3].partition("/")[0]))
+        except (OSError, ValueError, IndexError):
+            return math.inf
+    return sum(told) / _LOOKS
 
 
 @dataclass(slots=True)
@@ -57,7 +79,7 @@ class _Parcel:
 
     @property
     def is_full(self) -> bool:
-        return not self.articles or self.size >= _PARCEL
+        return self.size >= _PARCEL
 
     @property
     def line(self) -> bytes:
@@ -74,10 +96,12 @@ class Assistant:
         self._waiting: deque[_Parcel] = deque()
         self._sent: deque[_Parcel] = deque()
         self._words: dict[int, ArticleWords] = {}
-        self._pieces: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        self._counts: Counts | None = None
+        self._here = WordCounter()
+        self._told: list[Counts] = []
+        self._uncounted: list[Article] = []
+        self._size = 0
         self._changed = threading.Condition()
-        self._is_closed = self._is_ended = False
+        self._is_asked = self._is_closed = self._is_ended = False
         for work in (self._send, self._receive):
             threading.Thread(target=work, name="words", daemon=True).start()
 
@@ -98,24 +122,28 @@ class Assistant:
 
     def words(self, number: int) -> ArticleWords | None:
         """Those of the article before which so many were given, once; None where they do not come."""
-        while True:
-            with self._changed:
-                self._changed.wait_for(lambda: number in self._words or self._waiting or self._is_ended, _PATIENCE)
-                if number in self._words or self._is_ended or not self._waiting:
-                    return self._words.pop(number, None)
-                parcel = self._waiting.pop()
-            self._read(parcel)
+        self._wait(lambda: number in self._words)
+        return self._words.pop(number, None)
 
-    def counts(self) -> Counts | None:
-        """As `words.WordSource.counts`."""
-        here, self._pieces = self._pieces, defaultdict(Counter)
+    def ask(self) -> None:
+        """As `words.WordSource.ask`."""
         with self._changed:
-            self._counts = None
-            self._waiting.append(_Parcel(self._given))
+            self._is_asked = True
             self._changed.notify_all()
-            self._changed.wait_for(lambda: self._counts is not None or self._is_ended, _PATIENCE)
-            there, self._counts = self._counts, None
-        return None if there is None else added([there, words_of(here)])
+
+    def counts(self) -> Counts:
+        """As `words.WordSource.counts`."""
+        self._wait(lambda: not self._waiting)
+        self.ask()
+        here = self._here.counts()
+        self._wait(lambda: not self._is_asked and not self._sent)
+        with self._changed:
+            told, self._told = self._told, []
+            lost, self._uncounted = self._uncounted, []
+            self._size = 0
+        for article in lost:
+            self._here.read(article)
+        return added([*told, here, self._here.counts()])
 
     def close(self) -> None:
         """End the process; words that nobody asked for are lost."""
@@ -124,12 +152,20 @@ class Assistant:
             self._changed.notify_all()
         self._process.end()
 
+    def _wait(self, has_come: Callable[[], bool]) -> None:
+        """Read here what was not sent yet, from its end, until something has come or will not."""
+        while True:
+            with self._changed:
+                self._changed.wait_for(lambda: has_come() or self._waiting or self._is_ended, _PATIENCE)
+                if has_come() or self._is_ended or not self._waiting:
+                    return
+                parcel = self._waiting.pop()
+            self._read(parcel)
+
     def _read(self, parcel: _Parcel) -> None:
         """Read here what was to be read there."""
         for number, article in enumerate(parcel.articles, parcel.first):
-            words = read(article)
-            self._pieces[code(article.language)].update(words.pieces or ())
-            self._words[number] = replace(words, pieces=None)
+            self._words[number] = self._here.read(article)
 
     def _send(self) -> None:
         with contextlib.suppress(OSError, ValueError):
@@ -140,29 +176,44 @@ class Assistant:
     def _next(self) -> _Parcel | None:
         """The next to be sent, as soon as there is one and not too many are on their way; None when it is over."""
         with self._changed:
-            self._changed.wait_for(
-                lambda: (self._waiting and len(self._sent) < _AHEAD) or self._is_closed or self._is_ended
-            )
-            if self._is_closed or self._is_ended:
+            self._changed.wait_for(lambda: self._is_over or (self._has_more and len(self._sent) < _AHEAD))
+            if self._is_over:
                 return None
-            self._sent.append(self._waiting.popleft())
+            self._sent.append(_Parcel(self._given) if self._is_asked else self._waiting.popleft())
+            self._is_asked = False
             return self._sent[-1]
+
+    @property
+    def _is_over(self) -> bool:
+        return self._is_closed or self._is_ended
+
+    @property
+    def _has_more(self) -> bool:
+        return bool(self._waiting) or self._is_asked
 
     def _receive(self) -> None:
         with contextlib.suppress(OSError, ValueError):
             for line in iter(self._process.receive, b""):
                 if not line.endswith(b"\n"):
                     break
-                told = json.loads(line)
-                with self._changed:
-                    parcel = self._sent.popleft()
-                    if parcel.articles:
-                        self._words.update(enumerate(map(_told, told), parcel.first))
-                    else:
-                        self._counts = told
-                    self._changed.notify_all()
+                self._keep(json.loads(line))
         with self._changed:
             self._is_ended = True
+            self._changed.notify_all()
+
+    def _keep(self, told: Any) -> None:
+        """What came back: words, or in how many of the articles whose words came before that each stands."""
+        with self._changed:
+            parcel = self._sent.popleft()
+            if parcel.articles:
+                self._words.update(enumerate(map(_told, told), parcel.first))
+                self._uncounted += parcel.articles
+                self._size += parcel.size
+                self._is_asked |= self._size >= _UNCOUNTED
+            else:
+                self._told.append(told)
+                self._uncounted.clear()
+                self._size = 0
             self._changed.notify_all()
 
 
@@ -180,29 +231,22 @@ class AssistedReader:
 
 def _told(parts: list[str]) -> ArticleWords:
     body, headline, standfirst, byline, outlet = parts
-    return ArticleWords(body, headline, standfirst, byline, outlet, None)
+    return ArticleWords(body, headline, standfirst, byline, outlet)
 
 
 def main() -> int:
     """What the process does: words for each article until there are no more, and how often each was met."""
     give_way()
-    pieces: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    counter = WordCounter()
     with contextlib.suppress(BrokenPipeError), pipes() as (articles, out), garbage.put_off():
         for raw in articles:
-            told = _counted(pieces) if raw == _COUNT else [_read(entry, pieces) for entry in wire.entries(raw)]
+            told = counter.counts() if raw == _COUNT else [_read(entry, counter) for entry in wire.entries(raw)]
             out.write(json.dumps(told).encode("ascii") + b"\n")
             out.flush()
     return 0
 
 
-def _read(entry: Entry, pieces: defaultdict[str, Counter[str]]) -> list[str]:
+def _read(entry: Entry, counter: WordCounter) -> list[str]:
     assert isinstance(entry, Put)  # noqa: S101 - nothing else is sent here
-    words = read(entry.article)
-    pieces[code(entry.article.language)].update(words.pieces or ())
+    words = counter.read(entry.article)
     return [words.body, words.headline, words.standfirst, words.byline, words.outlet]
-
-
-def _counted(pieces: defaultdict[str, Counter[str]]) -> Counts:
-    counts = words_of(pieces)
-    pieces.clear()
-    return counts

@@ -1,8 +1,10 @@
 """What is done with Whoosh's own files: commit a batch, open one committed state, find the best articles in it."""
 
 import heapq
+import json
 import math
 import time
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -31,7 +33,7 @@ def create(folder: Path) -> int:
     return 0
 
 
-def commit(folder: Path, stamped: StateStamp, puts: Sequence[Put], gone: Iterable[str], merge: bool = True) -> Commit:
+def commit(folder: Path, stamped: StateStamp, puts: Iterable[Put], gone: Iterable[str], merge: bool = True) -> Commit:
     """As `Engine.commit`; Whoosh itself knows which state is the last."""
     from reader.search.segment_writer import Writer, merging  # late: a search writes nothing
 
@@ -86,8 +88,10 @@ class WhooshReader:
         self._ranking = Ranking()
         reader = gate.index.FileIndex._reader(storage, toc.schema, toc.segments, toc.generation)  # noqa: SLF001
         self._searcher = gate.searching.Searcher(reader, weighting=self._ranking)
-        leaves = [searcher.reader() for searcher, _base in self._searcher.leaf_searchers()]
-        self._facts = (remembered or FactsCache()).of(((_name(leaf), leaf) for leaf in leaves), Columns)
+        self._leaves = [searcher.reader() for searcher, _base in self._searcher.leaf_searchers()]
+        self._bases = [base for _searcher, base in self._searcher.leaf_searchers()]
+        self._shown_of: dict[int, Any] = {}
+        self._facts = (remembered or FactsCache()).of(((_name(leaf), leaf) for leaf in self._leaves), Columns)
         self._allowed = AllowedArticles(self._facts)
 
     def close(self) -> None:
@@ -182,9 +186,16 @@ class WhooshReader:
     def _hits(self, best: list[tuple[float, float, int]], order: Order) -> tuple[Hit, ...]:
         hits = []
         for rank, tie, number in sorted(best, reverse=True):
-            article_id, headline, outlet, published = self._searcher.stored_fields(-number)["shown"]
+            article_id, headline, outlet, published = json.loads(self._shown(-number))
             hits.append(Hit(article_id, rank if order == "relevance" else tie, headline, outlet, published))
         return tuple(hits)
+
+    def _shown(self, number: int) -> bytes:
+        leaf = bisect_right(self._bases, number) - 1
+        if leaf not in self._shown_of:
+            self._shown_of[leaf] = self._leaves[leaf].column_reader("shown", translate=False)
+        found: bytes = self._shown_of[leaf][number - self._bases[leaf]]
+        return found
 
 
 def _walked(matcher: Any, until: float, allowed: bytearray | None) -> Iterator[tuple[int, float]]:

@@ -1,6 +1,6 @@
 """Where the words of a query stand in a text: each word for itself, those of a phrase only where the phrase is."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ _LOOSE = (QueryKind.PREFIX, QueryKind.FUZZY)
 
 Place = tuple[int, int, int]
 """Where something begins and ends, and its number."""
+Begun = Sequence[tuple[int, int, bool]]
 
 
 def occurrences(
@@ -40,9 +41,12 @@ def places(
         return []
     if wanted.phrases:
         return _apart(_with_phrases(text, wanted, most))
+    begun = wanted.begun(text)
+    if (alone := wanted.alone(begun)) is not None:
+        return alone[:most]
     found: list[Place] = []
     is_apart = True
-    for start, stop in wanted.words(text):
+    for start, stop in wanted.words(text, begun):
         parts = wanted[text[start:stop]][1]
         is_apart = is_apart and len(parts) < 2
         found += [(start + part.start, start + part.end, part.alone) for part in parts]
@@ -55,7 +59,7 @@ def _with_phrases(text: str, wanted: "_WordRoles", most: int) -> list[Place]:
     found: list[Place] = []
     chases = [_Chase(phrase) for phrase in wanted.phrases]
     position = end = 0
-    for start, stop in wanted.words(text):
+    for start, stop in wanted.words(text, wanted.begun(text)):
         length, parts = wanted[text[start:stop]]
         position += wanted.places(text[end:start]) if _are_under_way(chases, position) else _FAR
         position += length
@@ -110,6 +114,7 @@ class _WordRoles(dict[str, _Word]):
                 self._add(piece, number)
         self._in_phrases = {form for phrase in self.phrases for form in phrase.forms}
         self._fuzzy = [one for one in self._loose if one.is_fuzzy]
+        self._numbers = {*self._alone.values(), *(one.number for one in self._loose)}
         self._is_soon_told = not (self._alone or self.phrases)
         """Whether the letters alone say that a word is not sought: its stem is nothing to the query, nor its place."""
         self._finder: WordFinder | None = None
@@ -149,15 +154,27 @@ class _WordRoles(dict[str, _Word]):
         """Whether there is any word to look for."""
         return bool(self._alone or self._loose or self.phrases)
 
-    def words(self, text: str) -> Iterator[tuple[int, int]]:
-        """Where words begin and end that may be sought, in order: all where it cannot be said which."""
-        if self._finder is None:
+    def begun(self, text: str) -> Begun | None:
+        """Where words begin right, as `WordFinder.places` has it; None where that cannot be said."""
+        return None if self._finder is None else self._finder.places(text)
+
+    def alone(self, begun: Begun | None) -> list[Place] | None:
+        """All that is sought, where it is one word of the query and its places are sure; None where they are not."""
+        if begun is None or len(self._numbers) != 1:
+            return None
+        (number,) = self._numbers
+        sure = [(start, stop, number) for start, stop, is_sure in begun if is_sure]
+        return sure if len(sure) == len(begun) else None
+
+    def words(self, text: str, begun: Begun | None) -> Iterator[tuple[int, int]]:
+        """Where words begin and end that may be sought, in order: all where it cannot be said which begin right."""
+        if begun is None:
             if self._fuzzy and not self._may_be_in(text):
                 return
             yield from (found.span() for found in WORD.finditer(text))
             return
         end = 0
-        for start, stop, is_sure in self._finder.places(text):
+        for start, stop, is_sure in begun:
             if is_sure:
                 if start >= end:  # else it is in a word that was looked at
                     end = stop

@@ -48,16 +48,17 @@ def packed(words: "array[int]", more: More) -> tuple[bytes, tuple[int, int, int]
     if len(words) == 1 and not more:  # as half of all terms have it: the place, the article
         return content, (1, 0, 0)
     both = array("I", content)
-    places, numbers = both[::2], both[1::2]
-    articles = array("I", dict.fromkeys(numbers))
-    parts = [places, articles]
-    if len(articles) < len(numbers):
+    numbers = both[1::2]
+    different = dict.fromkeys(numbers)
+    content = both[::2].tobytes()
+    if len(different) == len(numbers):
+        content += numbers.tobytes()
+    else:
         later = numbers[1:]
-        parts.append(array("I", compress(later, map(eq, later, numbers))))
-    content = b"".join(part.tobytes() for part in parts)
+        content += array("I", different).tobytes() + array("I", compress(later, map(eq, later, numbers))).tobytes()
     if more:
         content += array("I", [number for number, _ in more]).tobytes() + array("f", [one for _, one in more]).tobytes()
-    return content, (len(articles), len(numbers) - len(articles), len(more))
+    return content, (len(different), len(numbers) - len(different), len(more))
 
 
 class Postings:
@@ -68,16 +69,24 @@ class Postings:
         whole = array("I", file.get(extent.offset + SIZE * extent.places, SIZE * (extent.places + 2 * extent.more)))
         if len(whole) != extent.places + 2 * extent.more:
             raise EOFError
-        self.articles = whole[: extent.articles]
+        self.each = whole[: extent.places] if extent.more else whole
+        """An article for each time that the term stands there: each once and in order, then what comes again."""
+        self._more = whole[extent.places :] if extent.more else None
+
+    @cached_property
+    def articles(self) -> "array[int]":
         """The articles in order."""
-        self.again = whole[extent.articles : extent.places]
+        return self.each[: self._extent.articles]
+
+    @cached_property
+    def again(self) -> "array[int]":
         """In order, an article for each time that the term stands there after the first."""
-        self._more = whole[extent.places :]
+        return self.each[self._extent.articles :]
 
     @cached_property
     def more(self) -> More:
         """What it weighs beyond that, be it below 0; an article may come more than once."""
-        if not self._extent.more:
+        if self._more is None:
             return ()
         numbers, amounts = self._more[: self._extent.more], array("f", self._more[self._extent.more :].tobytes())
         return tuple(zip(numbers, amounts, strict=True))

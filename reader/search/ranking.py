@@ -10,7 +10,7 @@ from typing import Any
 
 from reader.search import gate, synonyms
 from reader.search.engines import SearchTimeout
-from reader.search.synonyms import K1, ArticleNorms, B, Synonyms, WordCounts
+from reader.search.synonyms import K1, ArticleNorms, B, RecentCounts, Synonyms, WordCounts
 
 
 class Ranking(gate.scoring.BM25F):  # type: ignore[misc]
@@ -20,6 +20,7 @@ class Ranking(gate.scoring.BM25F):  # type: ignore[misc]
         """Set the two usual constants."""
         super().__init__(B=B, K1=K1)
         self._norms: dict[tuple[int, str], ArticleNorms] = {}
+        self._recent = RecentCounts()
         self.until = math.inf
 
     def scorer(self, searcher: Any, fieldname: str, text: bytes, qf: int = 1) -> Any:
@@ -31,10 +32,11 @@ class Ranking(gate.scoring.BM25F):  # type: ignore[misc]
         return _Scorer(searcher, fieldname, text, self._of(searcher, fieldname).of)
 
     def of_synonyms(self, searcher: Any, words: Synonyms) -> WordCounts:
-        """The articles of a segment that have any of the words.
+        """The articles of a segment that have any of the words."""
+        return self._recent.of(words, id(searcher.reader()), lambda: self._counted(searcher, words))
 
-        Each word's postings are counted all at once; Whoosh goes from article to article and asks each of many words.
-        """
+    def _counted(self, searcher: Any, words: Synonyms) -> WordCounts:
+        """Each word's postings are counted all at once; Whoosh goes from article to article and asks each of them."""
         reader, field, exact = searcher.reader(), words.field, set[int]()
         counts: Counter[int] = Counter()
         met: dict[int, float] = counts  # type: ignore[assignment] # a word of a headline counts for more than one
@@ -44,8 +46,7 @@ class Ranking(gate.scoring.BM25F):  # type: ignore[misc]
             postings = reader._terms.postings(field, form.encode("utf-8", "surrogatepass"))  # noqa: SLF001
             if postings is None:
                 continue
-            counts.update(postings.articles)
-            counts.update(postings.again)
+            counts.update(postings.each)
             for number, more in postings.more:
                 met[number] += more
             if form in words.exact:

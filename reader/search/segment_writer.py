@@ -26,20 +26,19 @@ class Writer(gate.writing.SegmentWriter):  # type: ignore[misc]
         """Begin a commit; segments are not compound, as those would be copied into memory whole at every opening."""
         super().__init__(index, codec=Codec(), compound=False)
         self.pool = TermPool()
+        self._fields = dict(self.schema.items())
 
     def put(self, values: Mapping[str, object]) -> None:
         """Add an article, by field; what `add_document` does with less ado."""
         documents, number = self.perdocwriter, self.docnum
         documents.start_doc(number)
-        for name in sorted(values):
-            field, value = self.schema[name], values[name]
-            length = 0
+        for name, value in values.items():
+            field = self._fields[name]
             if isinstance(value, Terms):
-                length = self.pool.add_terms(name, number, value)
+                documents.add_field(name, field, None, self.pool.add_terms(name, number, value))
             elif field.indexed:
                 for term, _count, weight, encoded in field.index(value):
                     self.pool.add((name, term, number, weight, encoded))
-            documents.add_field(name, field, value if field.stored else None, length)
             if field.column_type:
                 documents.add_column_value(name, field.column_type, field.to_column_value(value))
         documents.finish_doc()

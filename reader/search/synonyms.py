@@ -5,14 +5,16 @@ Weighed each by itself, the rarest would come first: a slip of the keys in one a
 
 import heapq
 import math
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from reader.dataclass import dataclass
 
 B, K1 = 0.6, 1.2
 """How much the length of an article counts, and how soon a word said again stops counting; usual values for news."""
+_SOME = 16  # times as many as are wanted show what is the least to be worth
+_RECENT = 2  # words, or beginnings of words
 _ROUNDING = 1 - 1e-9  # so that what is worth exactly as much is not lost by how a computer divides
 
 
@@ -84,18 +86,15 @@ class WordCounts:
     def best(self, limit: int, least: float = -math.inf) -> list[tuple[int, float]]:
         """The articles that may be among the best `limit` and are worth at least so much, with what they are worth.
 
-        To weigh one takes longer than all else: those that have the words too seldom to be among them are not weighed.
+        To weigh one takes longer than all else: some show how much the last of the best is worth at least, and those
+        that have the words too seldom for that are not weighed.
         """
         if limit <= 0:
             return []
-        often = math.inf
-        found: list[tuple[int, float]] = []
         if least == -math.inf:
-            often = _often(self.counts.values(), limit)
-            found = self._weighed([pair for pair in self.counts.items() if pair[1] >= often])
-            least = lowest(found, limit, least)
+            least = lowest(self._weighed(islice(self.counts.items(), _SOME * limit)), limit, least)
         enough = self._enough(least)
-        found += self._weighed([pair for pair in self.counts.items() if enough <= pair[1] < often])
+        found = self._weighed([pair for pair in self.counts.items() if pair[1] >= enough])
         least = lowest(found, limit, least)
         return [pair for pair in found if pair[1] >= least]
 
@@ -117,13 +116,26 @@ class WordCounts:
         return math.inf if least >= top else least * self.norms.least / (top - least) * _ROUNDING
 
 
-def _often(counts: Collection[float], limit: int) -> float:
-    """How often those have the words that have them most often: at least `limit`, where there are so many."""
-    for often, articles in sorted(Counter(counts).items(), reverse=True):
-        limit -= articles
-        if limit <= 0:
-            return often
-    return 0
+class RecentCounts:
+    """Of the last words that were sought, how often the articles of each part of an index have them.
+
+    A state never changes, and of one answer several things are asked: its next hits, and as many of its facets as there
+    are filters.
+    """
+
+    def __init__(self) -> None:
+        """Nothing was sought yet."""
+        self._of: dict[Synonyms, dict[int, WordCounts]] = {}
+
+    def of(self, words: Synonyms, part: int, count: Callable[[], WordCounts]) -> WordCounts:
+        """Those of a part, which `count` counts where that was not done of late."""
+        parts = self._of.pop(words, {})
+        self._of[words] = parts  # behind all others
+        while len(self._of) > _RECENT:
+            del self._of[next(iter(self._of))]
+        if part not in parts:
+            parts[part] = count()
+        return parts[part]
 
 
 def lowest(found: Sequence[tuple[int, float]], limit: int, least: float) -> float:

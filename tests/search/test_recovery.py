@@ -188,13 +188,13 @@ class TestStamp:
             ("reader.search.analysis.VERSION", 99),
             ("reader.search.stamp.FORMAT", 99),
             ("reader.search.stamp.PYTHON", "3.99"),
-            ("reader.search.stamp.TERMS", 99),
+            ("reader.search.stamp.SEGMENTS", 99),
         ],
     )
     def test_another_maker_means_fresh(self, index, monkeypatch, part, other, reopened, engine):
         """Of another version of us or, where there are files of Whoosh, of those or of Python, whose pickles differ."""
         index.close()
-        of_whoosh = part.endswith(("PYTHON", "TERMS"))
+        of_whoosh = part.endswith(("PYTHON", "SEGMENTS"))
         monkeypatch.setattr(part, other)
         assert reopened() == (engine == WHOOSH or not of_whoosh)
 

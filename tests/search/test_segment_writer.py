@@ -59,7 +59,7 @@ def content(index):
         facts = [
             bytes(leaf.column_reader(name, translate=False)[n])
             for leaf, _ in reader.leaf_readers()
-            for name in ("key", "outlet_name", "language")
+            for name in ("key", "outlet_name", "language", "shown")
             for n in range(leaf.doc_count_all())
         ]
         stored = [fields for _, fields in reader.iter_docs()]

@@ -6,7 +6,7 @@ import math
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reader.search.synonyms import WordCounts, lowest, norms
+from reader.search.synonyms import RecentCounts, Synonyms, WordCounts, lowest, norms
 
 COUNTS = st.dictionaries(st.integers(0, 59), st.sampled_from([0.5, 1, 1, 1, 2, 2.5, 3, 4, 9, 40]), max_size=60)
 LENGTHS = st.lists(st.sampled_from([0, 1, 30, 400, 590, 590, 4_000]), min_size=60, max_size=60)
@@ -37,7 +37,7 @@ def test_two_parts_together_have_the_best(counts, others, lengths, limit):
     assert heapq.nlargest(limit, (*dict(first).values(), *dict(second).values())) == whole
 
 
-def test_of_many_that_say_it_once_the_shortest_are_weighed_and_few_others():
+def test_of_many_that_say_it_once_few_are_told():
     """Else the time goes into articles that nobody sees."""
     counts = dict.fromkeys(range(5_000), 1.0) | dict.fromkeys(range(0, 5_000, 50), 6.0)
     found = WordCounts(counts, norms([590] * 5_000, 590.0)).best(20)
@@ -52,3 +52,15 @@ def test_only_some_articles():
 
 def test_without_any_article_there_is_no_best():
     assert WordCounts({}, norms([], 0.0)).best(5) == []
+
+
+def test_what_was_counted_of_late_is_not_counted_again():
+    counted: list[tuple[str, int]] = []
+    recent = RecentCounts()
+
+    def ask(word: str, part: int) -> None:
+        recent.of(Synonyms("body", (word,), ()), part, lambda: counted.append((word, part)))
+
+    for word, part in [("a", 1), ("a", 2), ("a", 1), ("b", 1), ("a", 2), ("c", 1), ("a", 1), ("b", 1)]:
+        ask(word, part)
+    assert counted == [("a", 1), ("a", 2), ("b", 1), ("c", 1), ("b", 1)]

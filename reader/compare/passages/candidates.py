@@ -15,10 +15,10 @@ _FLOOR = 0.9
 """The least weight that a pair must share: about one word found nowhere else, or two that are rather rare."""
 
 Posting = tuple[int, float, list[int]]
-"""An article that has a term, what the term weighs in it, and its units that have the term, by their numbers."""
-Common = tuple[float, list[tuple[float, list[int]]]]
-"""A term of one article that later ones have: the most that sharing it counts, and for each of these what it counts,
-and the units."""
+"""An article that has a term, half of what the term weighs in it, and its units that have the term, by their numbers.
+What it counts that two articles share a term is the sum of their halves."""
+Common = tuple[float, float, Sequence[Posting]]
+"""A term of one article that later ones have: the most that sharing it counts, the article's half of it, and these."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,6 +29,8 @@ class Index:
     """Of each article its terms, the heaviest first: for each where the article stands among those that have it."""
     postings: Mapping[str, list[Posting]]
     """The articles that have a term, in order."""
+    most: Mapping[str, float]
+    """The most that any half of a term weighs."""
     firsts: tuple[int, ...]
     """The number of each article's first unit and, last, of all units."""
     least: tuple[float, ...]
@@ -46,8 +48,9 @@ class Index:
             own = _terms(reading, weight, firsts[article])
             terms.append({term: len(postings[term]) for term in own})
             for term, units in own.items():
-                postings[term].append((article, weight[term], units))
-        return cls(tuple(terms), postings, firsts, tuple(one for own in least for one in own))
+                postings[term].append((article, weight[term] / 2, units))
+        most = {term: max(half for _article, half, _units in told) for term, told in postings.items()}
+        return cls(tuple(terms), postings, most, firsts, tuple(one for own in least for one in own))
 
     def candidates(self, article: int, others: Container[int], pause: Pause) -> dict[int, list[tuple[int, int]]]:
         """For each later article among `others` the units of this one and of that one that share enough, in order."""
@@ -63,11 +66,13 @@ class Index:
     def _common(self, article: int, others: Container[int]) -> dict[int, list[Common]]:
         """For each unit of an article what it has in common with later ones, the heaviest terms first."""
         found: dict[int, list[Common]] = defaultdict(list)
+        every = all(other in others for other in range(article + 1, len(self.terms)))
         for term, at in self.terms[article].items():
-            (_article, mine, units), *later = self.postings[term][at:]
-            parts = [((mine + yours) / 2, n) for other, yours, n in later if other in others]
-            if parts:
-                one = max(parts)[0], parts
+            (_article, half, units), *later = self.postings[term][at:]
+            if not every:
+                later = [posting for posting in later if posting[0] in others]
+            if later:
+                one = half + self.most[term], half, later
                 for unit in units:
                     found[unit].append(one)
         return found
@@ -76,17 +81,19 @@ class Index:
         """The units of later articles that share enough with one."""
         floor = max(_FLOOR, self.least[unit])
         left = 0.0
-        for most, _parts in common:
+        for most, _half, _postings in common:
             left += most
         shared: dict[int, float] = {}
         get = shared.get
-        for most, parts in common:
+        for most, half, postings in common:
             if left >= floor:
-                for weight, units in parts:
+                for _other, its_half, units in postings:
+                    weight = half + its_half
                     for n in units:
                         shared[n] = get(n, 0.0) + weight
             else:  # what has not been met yet can no longer share enough
-                for weight, units in parts:
+                for _other, its_half, units in postings:
+                    weight = half + its_half
                     for n in units:
                         if n in shared:
                             shared[n] += weight

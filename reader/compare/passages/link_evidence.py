@@ -81,7 +81,7 @@ def evidence(left: Side, a: Run, right: Side, b: Run) -> LinkEvidence:
     """What the run `a` of one sentence and the run `b` of another share."""
     mine, yours = left.content(a), right.content(b)
     around, others = left.content(left.whole), right.content(right.whole)
-    weight = _shared(left, mine, right, yours)
+    weight, exactly = _shared(left, mine, right, yours)
     shared = sum(weight.values())
     narrow, wide = _shares(shared, mine, yours)
     telling = [w for t, w in weight.items() if t in mine.telling]
@@ -109,7 +109,7 @@ def evidence(left: Side, a: Run, right: Side, b: Run) -> LinkEvidence:
         denied=mine.denies != yours.denies,
         spoken=_lesser_first(mine.share_quoted, yours.share_quoted),
         held=_lesser_first(left.share(a), right.share(b)),
-        around=_around(around, others),
+        around=(wide, narrow) if exactly and mine is around and yours is others else _around(around, others),
         names_around=names_apart if mine is around and yours is others else _names_apart(around, others),
         figures_apart=_least(around, around.numbers - others.numbers, others, others.numbers - around.numbers),
         particulars=_particulars(around, others),
@@ -117,19 +117,24 @@ def evidence(left: Side, a: Run, right: Side, b: Run) -> LinkEvidence:
     )
 
 
-def _shared(left: Side, mine: Content, right: Side, yours: Content) -> dict[str, float]:
-    """The weight of each sense in common, in order: of a stem in common, or less for one of the same sense."""
-    weight = {}
+def _shared(left: Side, mine: Content, right: Side, yours: Content) -> tuple[dict[str, float], bool]:
+    """The weight of each sense in common, in order: of a stem in common, or less for one of the same sense.
+
+    And whether each is of one stem, the same on both sides.
+    """
+    weight, exactly = {}, True
     for sense in sorted(mine.senses & yours.senses):
         alone = sense not in mine.several and sense not in yours.several
         if alone and mine.stem[sense] == yours.stem[sense]:
             weight[sense] = (mine.weights[sense] + yours.weights[sense]) / 2
-        elif same := mine.stems(sense) & yours.stems(sense):
+            continue
+        exactly = False
+        if same := mine.stems(sense) & yours.stems(sense):
             stem = min(same)
             weight[sense] = (left.weights[stem] + right.weights[stem]) / 2
         else:
             weight[sense] = SYNONYM * (left.weights[sense] + right.weights[sense]) / 2
-    return weight
+    return weight, exactly
 
 
 def _shares(shared: float, mine: Content, yours: Content) -> tuple[float, float]:

@@ -15,7 +15,7 @@ from reader.search.fts5.numbers import Numbers
 from reader.search.fts5.search import RANKED, Row, Search
 from reader.search.fts5.segments import BASE, TAIL, named, opened, text_of
 from reader.search.query import Query
-from reader.search.synonyms import Synonyms, lowest
+from reader.search.synonyms import RecentCounts, Synonyms, lowest
 from reader.search.values import EVERYTHING, FacetCount, Filters, Hit, Order
 from reader.search.vocabulary import Vocabulary
 
@@ -32,6 +32,7 @@ class Fts5Reader:
         self._tail = self._connections[-1] if files else None
         self._gone = {row[0] for row in self._tail.execute("SELECT number FROM gone")} if self._tail else set[int]()
         self._allowed = AllowedArticles(self._facts)
+        self._recent = RecentCounts()
 
     def close(self) -> None:
         """Let go of the files."""
@@ -96,8 +97,8 @@ class Fts5Reader:
     ) -> Iterator[tuple[int, list[Row], Collection[int]]]:
         """Of each part what may be among the best, and the numbers of all."""
         least = -math.inf
-        for part, (connection, facts) in enumerate(zip(self._connections, self._facts, strict=True)):
-            counts = Search(connection, facts, wanted, until).of_synonyms(wanted.synonyms[0])
+        for part, connection, facts in self._parts():
+            counts = Search(connection, facts, wanted, until, self._recent).of_synonyms(wanted.synonyms[0])
             if self._gone and part < len(self._connections) - 1:
                 counts = counts.among(lambda number: number not in self._gone)
             if allowed is not None:
@@ -105,6 +106,12 @@ class Fts5Reader:
             rows = counts.best(limit, least)
             least = lowest(rows, limit, least)
             yield part, rows, counts.counts.keys()
+
+    def _parts(self) -> Iterator[tuple[int, sqlite3.Connection, Numbers]]:
+        """Those parts that have any article: a tail has none when it was just added to the base."""
+        for part, (connection, facts) in enumerate(zip(self._connections, self._facts, strict=True)):
+            if facts.count:
+                yield part, connection, facts
 
     def _found(
         self, wanted: SearchExpression, until: float, ranked: bool, query: Query, allowed: list[bytearray] | None
@@ -115,8 +122,8 @@ class Fts5Reader:
 
     def _matching(self, wanted: SearchExpression, until: float, ranked: bool) -> Iterator[tuple[int, list[Row]]]:
         """Rows that match, with the part that they are of."""
-        for part, (connection, facts) in enumerate(zip(self._connections, self._facts, strict=True)):
-            search = Search(connection, facts, wanted, until)
+        for part, connection, facts in self._parts():
+            search = Search(connection, facts, wanted, until, self._recent)
             for rows in search.rows(ranked):
                 if ranked and part and wanted.leaves:
                     rows = self._weighed(connection, wanted, until, rows)

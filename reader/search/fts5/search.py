@@ -11,7 +11,7 @@ from reader.search.engines import SearchTimeout
 from reader.search.fts5.expression import NearExpression, SearchExpression, any_of, any_within
 from reader.search.fts5.numbers import Numbers
 from reader.search.fts5.segments import COLUMNS, WEIGHTS
-from reader.search.synonyms import Synonyms, WordCounts
+from reader.search.synonyms import RecentCounts, Synonyms, WordCounts
 
 _SCORE = f"-bm25(fts, {', '.join(map(str, WEIGHTS))})"
 RANKED = f"SELECT rowid, {_SCORE} FROM fts WHERE fts MATCH ?"  # noqa: S608 - ours
@@ -27,9 +27,16 @@ Row = tuple[int, float]
 class Search:
     """What one file has of what is wanted."""
 
-    def __init__(self, connection: sqlite3.Connection, facts: Numbers, wanted: SearchExpression, until: float) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        facts: Numbers,
+        wanted: SearchExpression,
+        until: float,
+        recent: RecentCounts,
+    ) -> None:
         self._connection, self._facts, self._wanted, self._until = connection, facts, wanted, until
-        self._of_synonyms: dict[Synonyms, WordCounts] = {}
+        self._recent = recent
 
     def rows(self, ranked: bool) -> Iterator[list[Row]]:
         """Rows as they are found; raises `SearchTimeout` where the time is over.
@@ -46,14 +53,13 @@ class Search:
 
     def of_synonyms(self, words: Synonyms) -> WordCounts:
         """The articles that have any of some words."""
-        known = self._of_synonyms.get(words)
-        if known is None:
-            self._check()
-            counts = self._counts(words)
-            exact = self._numbers(any_within(words.field, words.exact)) if words.exact and words.less != 1 else ()
-            known = WordCounts(counts, self._facts.norms, exact, words.less, self._facts.first)
-            self._of_synonyms[words] = known
-        return known
+        return self._recent.of(words, id(self._connection), lambda: self._counted(words))
+
+    def _counted(self, words: Synonyms) -> WordCounts:
+        self._check()
+        counts = self._counts(words)
+        exact = self._numbers(any_within(words.field, words.exact)) if words.exact and words.less != 1 else ()
+        return WordCounts(counts, self._facts.norms, exact, words.less, self._facts.first)
 
     def _counts(self, words: Synonyms) -> dict[int, float]:
         """How often each article has any of some words; in its headline one counts for several, as `WEIGHTS` has it."""
@@ -66,9 +72,11 @@ class Search:
             told = self._connection.execute(sql, forms if field == "body" else (*forms, field)).fetchone()[0]
         counts: Counter[int] = Counter(json.loads(told))
         met: dict[int, float] = counts  # type: ignore[assignment] # numbers that need not be whole
-        for form in forms if field == "body" else ():
-            for number in self._numbers(any_within("title", [form])):
-                met[number] += _MORE
+        if field == "body" and forms:
+            titles = " UNION ALL ".join([_MATCHED] * len(forms))
+            for numbers in self._asked(titles, *(any_within("title", [form]) for form in forms)):
+                for number, _score in numbers:
+                    met[number] += _MORE
         return met
 
     def _matching(self, ranked: bool) -> Iterator[list[Row]]:
@@ -118,9 +126,9 @@ class Search:
     def _numbers(self, expression: str) -> set[int]:
         return {number for rows in self._asked(_MATCHED, expression) for number, _score in rows}
 
-    def _asked(self, sql: str, expression: str) -> Iterator[list[Row]]:
+    def _asked(self, sql: str, *expressions: str) -> Iterator[list[Row]]:
         with self._interrupted():
-            cursor = self._connection.execute(sql, (expression,))
+            cursor = self._connection.execute(sql, expressions)
             while rows := cursor.fetchmany(_AT_ONCE):
                 yield rows
                 self._check()
