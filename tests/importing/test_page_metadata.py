@@ -20,7 +20,7 @@ from reader.importing.site_name import site_name, without_site
         ("Ines Calder ines@mail.example", "Ines Calder"), ("Von Ines Calder", "Ines Calder"),
         ("April Moss", "April Moss"), ("Ines Calder View author archive Get author RSS feed", "Ines Calder"),
         ("View all posts by Ines Calder", "Ines Calder"), ("See All Articles Send Email", ""),
-        ("Photo by The Associated Press", ""),
+        ("Photo by The Associated Press", ""), ("Unknown Author", ""),
         ("Ines Calder y Tom Reed Tiempo de lectura 4 min", "Ines Calder y Tom Reed"),
         ("Ines Calder, Staff Writer; Tom Reed", "Ines Calder, Tom Reed"), ("Staff Writer", ""), ("6 May 2031", ""),
         ("Ines de la Calder y Tom Reed", "Ines de la Calder y Tom Reed"), ("", ""),
