@@ -168,9 +168,8 @@ class _Words:
         """The words that begin so, those of most articles first."""
         first = bisect_left(self._sorted, start)
         last = bisect_left(self._sorted, start + "\U0010ffff", lo=first)
-        return sorted(self._sorted[first:last], key=self._counts.__getitem__, reverse=True)[
-            :limit
-        ]  # equals stay as they are
+        ranked = sorted(self._sorted[first:last], key=self._counts.__getitem__, reverse=True)  # equals stay in order
+        return ranked[:limit]
 
     def languages(self, word: str) -> tuple[str, ...]:
         """Those of whose articles some have the word."""
