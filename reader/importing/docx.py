@@ -18,6 +18,8 @@ _CALLS = frozenset({"footnoteReference", "endnoteReference", "footnoteRef", "end
 _BOXES = frozenset({"txbxContent"})
 _OFF = ("0", "false", "off")
 _MAIN = "word/document.xml"
+_LIFTED = 4
+"""Half points above the line, at least, of what is raised."""
 _PIECES = 40  # other documents put into one
 
 
@@ -119,6 +121,7 @@ class _Body:
             case "r":
                 made = next((one for one in element if local(one) == "rPr"), ())
                 self._raised = next((_value(one, "val") for one in made if local(one) == "vertAlign"), "")
+                self._raised = self._raised or ("superscript" if _is_lifted(made) else "")
                 fonts = next((one for one in made if local(one) == "rFonts"), None)
                 self._font = _value(fonts, "ascii") if fonts is not None else ""
                 self._struck = _is_on(element, "rPr", "strike") or _is_on(element, "rPr", "dstrike")
@@ -193,6 +196,12 @@ def _is_on(element: Any, *path: str) -> bool:
     for step in path:
         here = [one for parent in here for one in parent if local(one) == step]
     return any(_value(one, "val") not in _OFF for one in here)
+
+
+def _is_lifted(made: Any) -> bool:
+    """Whether letters stand above their line by a measure, as LibreOffice writes what is raised."""
+    lifted = next((_value(one, "val") for one in made if local(one) == "position"), "")
+    return lifted.isdigit() and int(lifted) >= _LIFTED
 
 
 def _hexadecimal(said: str) -> int:

@@ -54,7 +54,7 @@ FORMATS: tuple[ImportFormat, ...] = (
     ImportFormat("Web page", (".html", ".htm", ".xhtml"), "web_page"),
     ImportFormat("PDF", (".pdf",), "pdf", roomy=True),
     ImportFormat("Word document", (".docx",), "docx", roomy=True),
-    ImportFormat("OpenDocument text", (".odt",), "odt", roomy=True),
+    ImportFormat("OpenDocument text", (".odt", ".fodt"), "odt", roomy=True),
     ImportFormat("JSON", (".json", ".jsonl", ".ndjson", ".jsonld"), "json_lines"),
     ImportFormat("Table", (".csv", ".tsv", ".tab"), "table"),
     ImportFormat("Spreadsheet", (".xlsx", ".xlsm"), "spreadsheet", roomy=True),

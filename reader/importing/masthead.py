@@ -8,6 +8,7 @@ from reader.importing.datelines import agency_in, dateline, lone_dateline
 from reader.importing.dates import dated
 from reader.importing.forms import is_breadcrumb
 from reader.importing.masthead_lines import DEPTH, MastheadLines, read_masthead_lines
+from reader.importing.masthead_words import words_of
 from reader.importing.names import outlet, outlet_in
 from reader.importing.paragraphs import RawParagraph
 from reader.lexicon import load
@@ -29,6 +30,7 @@ class Masthead:
     outlet: str = ""
     published: str = ""
     updated: str = ""
+    url: str = ""
     spans: tuple[Span, ...] = ()
 
 
@@ -58,6 +60,7 @@ def _of_lines(marks: MastheadLines, paragraphs: Sequence[RawParagraph]) -> Masth
         outlet=marks.outlet,
         published=marks.published or marks.updated,
         updated=marks.updated if marks.published else "",
+        url=marks.url,
         spans=tuple(paragraphs[n].span for n in sorted(marks.places)),
     )
 
@@ -67,6 +70,8 @@ def _with_headline(
 ) -> Masthead:
     """What the line of the headline says, and the lines `between` it and the body."""
     headline, rest, named = _headline(paragraphs[title])
+    label, _colon, said = headline.partition(": ")
+    headline = said if said and folded(label) in words_of("outlets", "headline_labels") else headline
     repeated = _repeated(paragraphs, title, headline)
     standfirst = _standfirst(paragraphs, [n for n in between if n not in repeated], last_mark, body)
     spans = (*result.spans, *([rest] if len(rest) else []), *(paragraphs[n].span for n in repeated))

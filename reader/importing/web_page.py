@@ -44,6 +44,9 @@ _BLOCKS = frozenset(
     ["p", "head", "quote", "item", "code", "row", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "blockquote"]
 ) | {"pre", "tr", "figcaption", "div", "section", "article", "main"}
 
+_CELLS = frozenset(["td", "th", "cell"])
+_LONGEST_CELL = 160
+"""Characters of a cell of a table of facts; longer ones are the columns of a page."""
 _SENTENCES = frozenset(["p", "head", "item", "cell", "hi", "ref", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th"])
 
 
@@ -201,7 +204,7 @@ def _pieces(body: Any) -> Iterator[str]:
 
     piece: list[str] = []
     for event, element in etree.iterwalk(body, events=("start", "end")):
-        block = element.tag in _BLOCKS and not (element.tag == "code" and _is_in_a_sentence(element))
+        block = element.tag in _BLOCKS and not _is_inline(element)
         inside = element.tag in ("cell", "td", "th", "lb", "br")
         if block and not (inside and event == "start"):
             yield "".join(piece)
@@ -214,10 +217,15 @@ def _pieces(body: Any) -> Iterator[str]:
     yield "".join(piece)
 
 
-def _is_in_a_sentence(element: Any) -> bool:
-    """Whether an element stands in a paragraph, as a name of a program does, and is no block of its own."""
+def _is_inline(element: Any) -> bool:
+    """Whether an element parts nothing: a program's name in a sentence, the only paragraph in a cell of a table."""
     parent = element.getparent()
-    return parent is not None and parent.tag in _SENTENCES
+    if parent is None:
+        return False
+    if element.tag == "code":
+        return parent.tag in _SENTENCES
+    alone = parent.tag in _CELLS and len(parent) == 1 and not (parent.text or "").strip()
+    return alone and len("".join(element.itertext())) <= _LONGEST_CELL
 
 
 def _headline(headings: Sequence[str], title: str, text: str) -> str:

@@ -4,7 +4,6 @@ It lies in a small SQLite file among the index's own, a new one with each commit
 counted back; what it proposes is checked against the index.
 """
 
-import heapq
 import re
 import shutil
 import sqlite3
@@ -169,7 +168,8 @@ class _Words:
         """The words that begin so, those of most articles first."""
         first = bisect_left(self._sorted, start)
         last = bisect_left(self._sorted, start + "\U0010ffff", lo=first)
-        return heapq.nsmallest(limit, self._sorted[first:last], key=lambda word: (-self._counts[word], word))
+        ranked = sorted(self._sorted[first:last], key=self._counts.__getitem__, reverse=True)  # equals stay in order
+        return ranked[:limit]
 
     def languages(self, word: str) -> tuple[str, ...]:
         """Those of whose articles some have the word."""

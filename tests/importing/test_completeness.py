@@ -186,3 +186,10 @@ def test_the_name_of_a_program_and_how_a_word_is_spoken_break_no_sentence() -> N
     )
     article = read(f"<article><h1>{HEADLINE}</h1>{told((*PARAGRAPHS, first, second))}</article>")
     assert article.text == whole(*PARAGRAPHS, *shown)
+
+
+def test_a_row_of_cells_with_a_paragraph_each_is_a_line() -> None:
+    cells = "".join(
+        f"<tr><td><p>{port}</p></td><td><div>{ships}</div></td></tr>" for port, ships in (("Ansel", 41), ("Sable", 12))
+    )
+    assert web_page.text_of(f"<table>{cells}</table>") == "Ansel 41\n\nSable 12"

@@ -301,3 +301,31 @@ def test_units_are_lines_or_wrapped_paragraphs() -> None:
     assert [paragraph.text for paragraph in paragraphs("One\n\n  Two  \nThree")] == ["One", "Two", "Three"]
     wrapped = "\n".join(["word " * 14 + "word"] * 6)
     assert [len(paragraph.text) for paragraph in paragraphs(wrapped + "\n\n" + wrapped)] == [len(wrapped), len(wrapped)]
+
+
+def test_labels_before_what_a_clip_says_of_itself_are_no_part_of_it() -> None:
+    head = "Title: Harbour strike goes on\nAuthor: Ines Calder\nSource: The Lysander Mail\nDate: 2031-05-03\n"
+    article = read_text(f"{head}URL: https://mail.example/harbour/1\n\n{BODY}")
+    assert (article.headline, article.byline, article.outlet, article.published) == (
+        "Harbour strike goes on", "Ines Calder", "The Lysander Mail", "2031-05-03",
+    )  # fmt: skip
+    assert (article.url, article.dateline) == ("https://mail.example/harbour/1", "")
+
+
+@pytest.mark.parametrize(
+    ("line", "byline", "outlet"),
+    [
+        ("Ines Calder | The Lysander Mail | 3 May 2031", "Ines Calder", "The Lysander Mail"),
+        ("By INES CALDER May 3, 2031", "INES CALDER", ""),
+        ("The Lysander Mail Saturday, 3 May 2031", "", "The Lysander Mail"),
+        ("Ines Calder, Harbour correspondent\n@inescalder\n3 May 2031", "Ines Calder", ""),
+    ],
+)
+def test_who_stands_beside_a_date(line: str, byline: str, outlet: str) -> None:
+    article = read_text(f"Harbour strike goes on\n{line}\n\n{BODY}")
+    assert (article.byline, article.outlet, article.published) == (byline, outlet, "2031-05-03")
+    assert all(one in article.boilerplate[0].of(article.text) for one in line.split("\n"))
+
+
+def test_an_address_below_the_text_is_not_that_of_the_article() -> None:
+    assert read_text(f"Harbour strike goes on\n\n{BODY}\nhttps://mail.example/other\n").url == ""

@@ -267,3 +267,23 @@ def test_a_document_that_opens_with_a_password_says_so(tmp_path: Path) -> None:
     path.write_bytes(compound({"EncryptionInfo": b"x", "EncryptedPackage": bytes(5000)}))
     with pytest.raises(ImportFailure, match="encrypted"):
         read_file(path)
+
+
+def test_letters_that_a_document_lifts_are_raised() -> None:
+    lifted = '<w:r><w:rPr><w:position w:val="8"/><w:sz w:val="19"/></w:rPr><w:t>{}</w:t></w:r>'
+    assert word(f"<w:p>{run('10 m')}{lifted.format(2)}{run(' fell, he said')}{lifted.format(1)}{run('.')}</w:p>") == (
+        "10 m² fell, he said.\n"
+    )
+
+
+def test_an_opendocument_text_in_one_piece(tmp_path: Path) -> None:
+    path = tmp_path / "a.fodt"
+    names = f'xmlns:office="{_OFFICE}" xmlns:text="{_TEXT}" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    meta = "<office:meta><dc:title>Crane falls at the quay</dc:title></office:meta>"
+    told = "<text:p>A crane fell.</text:p><text:p>It rained.</text:p>"
+    body = f"<office:body><office:text>{told}</office:text></office:body>"
+    path.write_text(f"<?xml version='1.0'?><office:document {names}>{meta}{body}</office:document>", encoding="utf-8")
+    for named in ("a.fodt", "a.xml"):
+        article = read_file(path.replace(tmp_path / named) if named != path.name else path)
+        assert article.text.endswith("A crane fell.\n\nIt rained.\n")
+        assert article.headline == "Crane falls at the quay"

@@ -237,6 +237,15 @@ def test_of_columns_that_are_read_to_the_left_the_right_one_is_first(tmp_path: P
     assert text.rindex("העגורן") < text.index("הסבלים")
 
 
+def test_a_headline_of_two_lines_is_one() -> None:
+    data = drawn(
+        set_at(50, 260, "Ferry with 212 on board", 24), set_at(50, 232, "runs aground", 24),
+        set_at(50, 200, "By Ana Petrel"),
+        set_at(50, 180, "A ferry ran aground off Port Ansel on Tuesday, and"), set_at(50, 166, "nobody was hurt."),
+    )  # fmt: skip
+    assert body(data)[:2] == ["Ferry with 212 on board runs aground", "By Ana Petrel"]
+
+
 def test_a_large_first_letter_belongs_to_its_word() -> None:
     data = drawn(
         set_at(50, 226, "T", 36), set_at(74, 244, "he crane fell at the quay on Tuesday and"),

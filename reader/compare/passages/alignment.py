@@ -51,8 +51,9 @@ def _cut(side: Side, other: Terms) -> Run | None:
     total, first = 0.0, side.unit.cuts[0]
     seen: set[str] = set()
     for clause in side.clauses:
-        if clause.stems <= stems and clause.senses <= senses and seen.isdisjoint(clause.senses):
-            gain, missing = clause.shared, clause.missing
+        copied = side.copied(clause) if clause.senses <= senses and seen.isdisjoint(clause.senses) else None
+        if copied is not None and copied[0] <= stems:
+            _stems, gain, missing = copied
             seen |= clause.senses
         else:
             gain, missing = _shared(side, clause, other, seen)

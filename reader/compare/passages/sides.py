@@ -24,24 +24,22 @@ Terms = tuple[frozenset[str], frozenset[str]]
 """Senses, and stems that have them."""
 
 
+Copied = tuple[frozenset[str], float, float]
+"""The first stems of a clause's senses, what they weigh together, and what is left of its weight without any of its
+senses: nothing, but for what sums of floats leave."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Clause:
-    """A clause of a sentence, and what another that has all of its senses and stems shares with it."""
+    """A clause of a sentence."""
 
     start: int
     end: int
     weight: float
     """That of its telling words together."""
     terms: Mapping[str, tuple[float, str, float]]
-    """Each of its senses, in order, with the weight of all words that have it, the first one's stem and that stem's
-    weight."""
+    """Each of its senses with the weight of all words that have it, the first one's stem and that stem's weight."""
     senses: frozenset[str]
-    stems: frozenset[str]
-    """The first stems of its senses."""
-    shared: float
-    """What those stems weigh together."""
-    missing: float
-    """What is left of its weight without any of its senses: nothing, but for what sums of floats leave."""
 
     @classmethod
     def of(cls, reading: MatcherInput, weights: Mapping[str, float], start: int, end: int) -> "Clause":
@@ -55,13 +53,15 @@ class Clause:
                 total += weight
                 before, first, of_first = terms.get(sense, (0.0, stem, weight))
                 terms[sense] = before + weight, first, of_first
-        terms = dict(sorted(terms.items()))  # sums of floats must come out the same every time
-        shared, missing = 0.0, total
-        for occurring, _stem, of_first in terms.values():
+        return cls(start, end, total, terms, frozenset(terms))
+
+    def copied(self) -> Copied:
+        """What another shares with it that has all of its senses."""
+        shared, missing = 0.0, self.weight
+        for _sense, (occurring, _stem, of_first) in sorted(self.terms.items()):  # in order, as sums of floats must be
             missing -= occurring
             shared += of_first
-        stems = frozenset(stem for _occurring, stem, _weight in terms.values())
-        return cls(start, end, total, terms, frozenset(terms), stems, shared, missing)
+        return frozenset(stem for _occurring, stem, _weight in self.terms.values()), shared, missing
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -119,6 +119,7 @@ class Side:
     """Its clauses, laid out once for all the cuts."""
     _told: dict[Run, Content] = field(default_factory=dict)
     _terms: dict[Run, Terms] = field(default_factory=dict)
+    _copied: dict[int, Copied] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -147,6 +148,13 @@ class Side:
     def share(self, run: Run) -> float:
         """How much of it a run is, by words, 0 to 1."""
         return (run[1] - run[0]) / (self.unit.end - self.unit.start)
+
+    def copied(self, clause: Clause) -> Copied:
+        """What another shares with a clause of it that has all of its senses, worked out once: most have none such."""
+        found = self._copied.get(clause.start)
+        if found is None:
+            found = self._copied[clause.start] = clause.copied()
+        return found
 
     def terms(self, run: Run) -> Terms:
         """The senses of a run of its words, and the stems, read once: all that most others are asked for."""

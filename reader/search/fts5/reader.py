@@ -97,7 +97,7 @@ class Fts5Reader:
     ) -> Iterator[tuple[int, list[Row], Collection[int]]]:
         """Of each part what may be among the best, and the numbers of all."""
         least = -math.inf
-        for part, (connection, facts) in enumerate(zip(self._connections, self._facts, strict=True)):
+        for part, connection, facts in self._parts():
             counts = Search(connection, facts, wanted, until, self._recent).of_synonyms(wanted.synonyms[0])
             if self._gone and part < len(self._connections) - 1:
                 counts = counts.among(lambda number: number not in self._gone)
@@ -106,6 +106,12 @@ class Fts5Reader:
             rows = counts.best(limit, least)
             least = lowest(rows, limit, least)
             yield part, rows, counts.counts.keys()
+
+    def _parts(self) -> Iterator[tuple[int, sqlite3.Connection, Numbers]]:
+        """Those parts that have any article: a tail has none when it was just added to the base."""
+        for part, (connection, facts) in enumerate(zip(self._connections, self._facts, strict=True)):
+            if facts.count:
+                yield part, connection, facts
 
     def _found(
         self, wanted: SearchExpression, until: float, ranked: bool, query: Query, allowed: list[bytearray] | None
@@ -116,7 +122,7 @@ class Fts5Reader:
 
     def _matching(self, wanted: SearchExpression, until: float, ranked: bool) -> Iterator[tuple[int, list[Row]]]:
         """Rows that match, with the part that they are of."""
-        for part, (connection, facts) in enumerate(zip(self._connections, self._facts, strict=True)):
+        for part, connection, facts in self._parts():
             search = Search(connection, facts, wanted, until, self._recent)
             for rows in search.rows(ranked):
                 if ranked and part and wanted.leaves:
