@@ -15,7 +15,7 @@ shows and asks.
     lazy_imports packages give their names when asked, and load nothing before
     colours     the one table of colours for window and documents
     dataclass   frozen dataclasses with slots, made quickly
-    garbage     Python's collector of cycles rests while much is made
+    garbage     Python's collector of cycles rests while much is made, and passes what stays
     notices     what to know of how an article was read, as kinds and values
     claims      the words that a decision is about, found again wherever they meet
     vectors     sentences -> vectors by meaning, and the file that keeps them

@@ -1,10 +1,12 @@
 """`python -m reader`: the window, into which files that are named are imported; with a command, the command line."""
 
+import atexit
+import contextlib
 import os
-import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 from reader import garbage
 
@@ -33,13 +35,13 @@ def _asked(given: list[str]) -> int:
 
         return cli.without_display()
     with garbage.put_off():
-        _leave_sources_unread()
+        leave_sources_unread()
         from reader import app
 
     return app.main([one for one in given if one != "--"])
 
 
-def _leave_sources_unread() -> None:
+def leave_sources_unread() -> None:
     """Keep PySide from reading the source of every module that is imported, which takes a tenth of the first frame.
 
     It looks for its own name there, to know which modules might choose `snake_case` by its `__feature__`; none of ours
@@ -54,6 +56,8 @@ def _leave_sources_unread() -> None:
 
 def _child(given: list[str]) -> int:
     """What a process of ours was started for by another: that one ends it, Ctrl+C is none of its business."""
+    import signal
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     return CHILDREN[given[0]](given[1:])
 
@@ -141,15 +145,38 @@ def _answers(number: str) -> bool:
     return False
 
 
-def _end(status: int) -> None:
-    """Leave; whoever interrupted us does not wait for threads that are still loading libraries."""
-    if status == INTERRUPTED:
-        for stream in filter(None, (sys.stdout, sys.stderr)):  # one that was closed is None
-            stream.flush()
-        os._exit(status)
+class _LastAct:
+    """What a process of ours does at its very end: it leaves at once, and the system takes back all of it as it is.
+
+    Python would first take apart whatever was loaded, thing by thing, which takes a twelfth of a search.
+    """
+
+    def __init__(self) -> None:
+        self.status: int | None = None  # while that is not known, Python ends as it always does
+
+    def __call__(self) -> None:
+        if self.status is None or "PySide6" in sys.modules:  # Qt has a window to take apart
+            return
+        with contextlib.suppress(OSError, ValueError):  # Python says so itself, of what cannot be written out
+            _leave(self.status)
+
+
+def _leave(status: int) -> NoReturn:
+    for stream in filter(None, (sys.stdout, sys.stderr)):  # one that was closed is None
+        stream.flush()
+    os._exit(status)
+
+
+def run() -> NoReturn:
+    """All that a process of ours does, from its arguments to its end."""
+    last = _LastAct()
+    atexit.register(last)  # what is registered first is called last, when threads have ended too
+    last.status = main()
+    if last.status == INTERRUPTED:  # whoever did that does not wait for threads that are still loading libraries
+        _leave(INTERRUPTED)
     garbage.leave_to_system()
-    sys.exit(status)
+    sys.exit(last.status)
 
 
 if __name__ == "__main__":
-    _end(main())
+    run()

@@ -82,16 +82,24 @@ def _run(app: QApplication, paths: Paths, asked: list[str], loading: ExitStack) 
         ending.callback(instance.close)
         window.firstPaint.connect(lambda: _watch(paths, window, ending))
         window.firstPaint.connect(lambda: _go_on(window, instance, request))
-        window.furnished.connect(loading.close)
+        window.furnished.connect(lambda: _collect_again(loading))
         window.show()
         return app.exec()
+
+
+def _collect_again(loading: ExitStack) -> None:
+    """Look for cycles from here on, but not in all that was loaded: it stays."""
+    from reader.ui.services.task_runner import LASTING
+
+    LASTING.spare()
+    loading.close()
 
 
 def _watch(paths: Paths, window: "MainWindow", ending: ExitStack) -> None:
     """Hear from here on of faults, and of signals of the system."""
     if os.environ.get("PARALLAX_TRACE"):
         _trace("first frame")
-        window.ready.connect(lambda: _trace("library on view"))
+        window.libraryShown.connect(lambda: _trace("library on view"))
     from reader.ui.crash import CrashReporter, SignalHandler
 
     crash, signals = CrashReporter(paths.log, lambda: window), SignalHandler(window.close)
@@ -112,7 +120,7 @@ def _go_on(window: "MainWindow", instance: "Instance", request: "Request") -> No
 
     def furnished() -> None:
         opened = OpenRequestHandler(window, instance, window.imports, window.url_import, window.backup)
-        window.ready.connect(lambda: warm_up(window.service))
+        window.ready.connect(lambda: warm_up(window.service, garbage.keep))
         window.ready.connect(opened.begin)
         window.folder_watch.windowWanted.connect(opened.bring_forward)
         opened.take(request, raised=False)

@@ -5,6 +5,7 @@ takes. Here `__init__` alone is compiled; the rest is shared. Whatever else a da
 """
 
 import dataclasses
+import inspect
 from collections.abc import Callable, Iterable
 from operator import attrgetter
 from reprlib import recursive_repr
@@ -13,8 +14,17 @@ from typing import TYPE_CHECKING, Any
 __all__ = ["dataclass"]
 
 _PSEUDO = ("ClassVar", "InitVar", "KW_ONLY")
-_UNSET = object()
 Fields = tuple[dataclasses.Field[Any], ...]
+
+
+class _Unset:
+    """The value of a parameter for which a factory stands in."""
+
+    def __repr__(self) -> str:
+        return "<factory>"
+
+
+_UNSET = _Unset()
 
 
 def _dataclass(cls: type | None = None, /, **options: Any) -> Any:
@@ -44,6 +54,8 @@ def _is_plain(cls: type, *, frozen: bool = False, **others: bool) -> bool:
 
 
 def _made(cls: type, *, slots: bool = False, eq: bool = True, **_frozen: bool) -> type:
+    has_words = bool(cls.__doc__)
+    cls.__doc__ = cls.__doc__ or cls.__name__  # else Python tells there, at length, of an `__init__` that is not yet
     fields = dataclasses.fields(dataclasses.dataclass(init=False, repr=False, eq=False)(cls))
     made = _slotted(cls, fields) if slots else cls
     given: dict[str, Any] = {
@@ -60,6 +72,8 @@ def _made(cls: type, *, slots: bool = False, eq: bool = True, **_frozen: bool) -
     for name, function in given.items():
         if vars(made).get(name) is None:  # what the class itself says goes first
             setattr(made, name, function)
+    if not has_words:
+        made.__doc__ = made.__name__ + str(inspect.signature(made)).replace(" -> None", "")
     parameters = vars(made)["__dataclass_params__"]
     parameters.init = parameters.repr = parameters.frozen = True
     parameters.eq = eq
@@ -102,6 +116,7 @@ def _initialiser(cls: type, fields: Fields, slots: bool) -> Any:
     exec(f"def __init__({', '.join(['self', *given])}): {body}", space)  # noqa: S102 - names of fields, and no more
     init = space["__init__"]
     init.__qualname__, init.__module__ = f"{cls.__qualname__}.__init__", cls.__module__
+    init.__annotations__ = {one.name: one.type for one in fields if one.init} | {"return": None}
     return init
 
 

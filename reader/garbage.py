@@ -27,6 +27,15 @@ def put_off() -> Iterator[None]:
                 gc.enable()
 
 
+def keep() -> None:
+    """Look for cycles in what is there by now once, and never again: what a window loaded stays until it is closed.
+
+    To look through all of that takes as long as a person notices, and Python does so just when much is made.
+    """
+    gc.collect()
+    gc.freeze()
+
+
 def look_seldom() -> None:
     """Look for cycles after a hundred thousand new things, and not after each seven hundred.
 

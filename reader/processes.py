@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 READY = b'{"ready": 1}\n'
 """What a helper says first; whoever hears anything else has started something else."""
 
+_BUFFER = 1 << 16  # bytes, as many as a pipe holds: for each read or write of fewer a thread gives up the interpreter
+
 
 def command(*arguments: str) -> list[str]:
     """This program again: a packed one by its own name, else by Python, looking for nothing where it runs."""
@@ -47,6 +49,7 @@ def start(
         stdin=subprocess.PIPE if stdin else subprocess.DEVNULL,
         stdout=subprocess.PIPE if stdout else subprocess.DEVNULL,
         stderr=subprocess.DEVNULL if stderr is None else stderr,
+        bufsize=_BUFFER,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # Windows would open a console
     )
 
@@ -166,7 +169,7 @@ class IdleTimer:
 def pipes() -> Iterator[tuple[BinaryIO, BinaryIO]]:
     """At a helper's own end: what it is sent, and where it answers."""
     # By number: a packed program without a console has no sys.stdin.
-    with open(0, "rb", closefd=False) as sent, open(1, "wb", closefd=False) as answers:
+    with open(0, "rb", _BUFFER, closefd=False) as sent, open(1, "wb", _BUFFER, closefd=False) as answers:
         yield sent, answers
 
 

@@ -31,6 +31,21 @@ MainWindow._begin = begin
 app.main([])
 """
 
+COMPLETE = """
+import os, sys
+from reader import app
+from reader.ui.main_window import MainWindow
+
+begin = MainWindow._begin
+
+def begun(self):
+    self.ready.connect(lambda: (print({heavy!r} & set(sys.modules), flush=True), os._exit(0)))
+    begin(self)
+
+MainWindow._begin = begun
+app.main([])
+"""
+
 
 @pytest.mark.usefixtures("qapp")
 def test_it_opens_paints_and_closes(
@@ -89,3 +104,20 @@ def test_nothing_heavy_is_loaded_before_the_first_frame(paths: Paths) -> None:
             check=True,
         )
     assert done.stdout.strip() == "set() False"
+
+
+def test_nothing_that_compares_is_loaded_with_the_panes(paths: Paths) -> None:
+    write_session(Session(articles=3), paths.state / "session.json")
+    heavy = {
+        "whoosh", "rapidfuzz", "numpy", "lxml", "typst", "qtawesome", "qtpy", "reader.compare.engine",
+        "reader.compare.figures", "reader.compare.passages.selection", "reader.importing.intake",
+    }  # fmt: skip
+    done = subprocess.run(
+        [sys.executable, "-c", COMPLETE.format(heavy=heavy)],
+        cwd=Path(app.__file__).parents[1],
+        capture_output=True,
+        text=True,
+        timeout=LONG,
+        check=True,
+    )
+    assert done.stdout.strip() == "set()"

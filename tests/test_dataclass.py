@@ -52,6 +52,14 @@ def test_made_shown_and_compared(make: Make) -> None:
 
 
 @BOTH
+def test_its_signature_tells_names_types_and_defaults(make: Make) -> None:
+    told = "(name: str, size: int = 3, words: list[str] = <factory>) -> None"
+    assert str(inspect.signature(written(make))) == told
+    undocumented = make(frozen=True, slots=True)(type("Kind", (), {"__annotations__": {"name": str, "size": int}}))
+    assert undocumented.__doc__ == "Kind(name: str, size: int)"
+
+
+@BOTH
 def test_nothing_of_it_can_be_changed(make: Make) -> None:
     one = written(make)("a")
     for name in ("size", "words"):

@@ -76,3 +76,21 @@ def test_a_command_looks_for_cycles_seldom_and_finds_them() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
     assert done.stdout.splitlines() == ["0", "True"]
+
+
+def test_what_is_kept_is_looked_through_once_and_what_comes_later_is_still_collected() -> None:
+    code = (
+        "import gc\n"
+        "from reader.garbage import keep\n"
+        "class Cycle:\n"
+        "    def __init__(self): self.own = self\n"
+        "    def __del__(self): print('collected')\n"
+        "Cycle()\n"
+        "loaded = [[] for _ in range(50_000)]\n"
+        "keep()\n"
+        "print(len(gc.get_objects()) < 1_000, gc.isenabled())\n"
+        "Cycle()\n"
+        "gc.collect()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.splitlines() == ["collected", "True True", "collected"]

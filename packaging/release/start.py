@@ -1,10 +1,9 @@
 """What a packed program starts with."""
 
 import multiprocessing
-import sys
 
-from reader.__main__ import main
+from reader.__main__ import run
 
 if __name__ == "__main__":
     multiprocessing.freeze_support()
-    sys.exit(main())
+    run()

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from reader.compare.attribution import Attribution, AttributionSource, attributions, has_dialogue
 from reader.compare.comparison import Name
@@ -17,7 +17,6 @@ _LEAST = 2
 """Words in an utterance, at least: a single one in quotation marks is held up, not said."""
 _FREE = 5
 """Words from which on an utterance needs nobody who is credited with it."""
-_SIGN = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]")
 _SIGNS = 2
 """Signs in a word, about, in writings in which words are few or have no spaces between them."""
 _TITLE = 10
@@ -82,10 +81,21 @@ def _quote(witness: Witness, group: Sequence[int], given: AttributionSource) -> 
     forms = _forms(text, parts)
     attribution = next((a for n in group if (a := given.found[n])), None)
     before = text[max(0, stretches[0].span.start - 20) : stretches[0].span.start]
-    length = max(len(forms), sum(len(_SIGN.findall(part.of(text))) for part in parts) // _SIGNS)
+    length = max(len(forms), sum(_signs(part.of(text)) for part in parts) // _SIGNS)
     is_said = length >= _LEAST and not _SO_CALLED.search(before)
     is_said = is_said and (length >= _FREE or attribution is not None)
     return Quote(witness.article.id, parts, attribution, forms, is_said, given.goes_on(group[0]))
+
+
+def _signs(text: str) -> int:
+    """How many signs of such writings are in a text."""
+    return 0 if text.isascii() else len(_sign().findall(text))
+
+
+@cache
+def _sign() -> "re.Pattern[str]":
+    """Compiled when first wanted: a set of so many letters takes two milliseconds."""
+    return re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]")
 
 
 def _forms(text: str, parts: Sequence[Span]) -> tuple[str, ...]:
@@ -94,7 +104,7 @@ def _forms(text: str, parts: Sequence[Span]) -> tuple[str, ...]:
 
 def is_title(words: str) -> bool:
     """Whether words in quotation marks are written as titles are: "Face the Nation"; or one alone, held up."""
-    if words.isalnum() and len(_SIGN.findall(words)) < _SIGNS * _FREE:
+    if words.isalnum() and _signs(words) < _SIGNS * _FREE:
         return True
     found = re.findall(r"[^\W_]+(?:[’'.&][^\W_]+)*", words)
     if not 2 <= len(found) <= _TITLE or words.rstrip()[-1:] in "?!" or re.search(r"[.!?]\s", words):

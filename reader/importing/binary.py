@@ -18,6 +18,11 @@ def ole_kind(data: bytes) -> str:
     return next(known, _("an old office document (.doc, .xls, .ppt)"))
 
 
+def is_locked(data: bytes) -> bool:
+    """Whether a file is an office document that opens with a password only: it lies locked in this container."""
+    return data.startswith(_OLE) and "EncryptedPackage".encode("utf-16-le") in data
+
+
 def kind_of(data: bytes) -> str:
     """What a file that begins like this is, in words; the empty string for what may be text."""
     if data.startswith(_OLE):

@@ -20,7 +20,7 @@ def names_in(said: str, outlet: str = "") -> str:
     said = " ".join(_ADDRESS.sub(" ", said[:1000]).split())
     kept: list[str] = []
     for part in _PARTS.split(said):
-        name = _cut(_opened(part), outlet)
+        name = _cut(_without_buttons(_opened(part)), outlet)
         if name and not _is_same(name, outlet) and name not in kept:
             kept.append(name)
     return ", ".join(kept)[:_LONGEST]
@@ -29,12 +29,20 @@ def names_in(said: str, outlet: str = "") -> str:
 def _opened(part: str) -> str:
     """Without the words that open a byline."""
     words = part.split()
-    for count in (4, 3, 2, 1):
+    for count in (5, 4, 3, 2, 1):
         if len(words) > count and folded(" ".join(words[:count])).rstrip(":") in words_of("bylines", "openings"):
             rest = " ".join(words[count:])
             if rest[:1].isupper() or words[count - 1].endswith(":") or len(words[:count]) > 1:
                 return rest.lstrip(": ")
     return part.strip()
+
+
+def _without_buttons(part: str) -> str:
+    """Up to where the words of a button begin: "Ines Calder View author archive"."""
+    words, buttons = part.split(), words_of("bylines", "buttons")
+    starts = (n for n in range(len(words)) for size in (2, 3) if folded(" ".join(words[n : n + size])) in buttons)
+    first = next(starts, None)
+    return part if first is None else " ".join(words[:first])
 
 
 def _cut(part: str, outlet: str) -> str:

@@ -16,6 +16,8 @@ _LINKED = 0.95  # of its letters: such a line leads to another page
 _POINTERS = ("p", "div", "h3", "h4", "h5")  # a list of links may be what an article is about
 _RUN = 8  # blocks in one paragraph: more were never one
 _LEAST = 25  # letters of a block that says something
+_SUMMARY = 40  # letters of one that sums up an article
+_NEAR = 12  # blocks above the text, where no headline is
 _POINTS = re.compile(
     r"(?:read|see|watch|listen|related|also|more|mehr|lire|lea|leia|leggi)\b[^.]{0,40}[:>»]", re.IGNORECASE
 )
@@ -45,8 +47,11 @@ def _left(blocks: Sequence[Block], missing: Iterable[int], page: "_Page", merged
     return [blocks[n] for n in missing if page.is_told(n) and blocks[n].key not in told]
 
 
-def completed(text: str, blocks: Sequence[Block], body: str = "") -> Completion:
-    """`text` as it was chosen from the page of `blocks`; `body`: the article as the page gives it to machines."""
+def completed(text: str, blocks: Sequence[Block], body: str = "", summaries: Sequence[str] = ()) -> Completion:
+    """`text` as it was chosen from the page of `blocks`; `body`: the article as the page gives it to machines.
+
+    `summaries`: what the page says to machines that its article is about.
+    """
     paragraphs = [one for one in text.split("\n\n") if one.strip()]
     whole = key_of(text)
     there = [block.key in whole for block in blocks]
@@ -55,7 +60,7 @@ def completed(text: str, blocks: Sequence[Block], body: str = "") -> Completion:
     if not prose:
         return Completion(text)
     said = key_of(body)
-    page = _Page(blocks, prose, said if _is_same(blocks, prose, said) else "")
+    page = _Page(blocks, prose, said if _is_same(blocks, prose, said) else "", [key_of(one) for one in summaries])
     missing = [n for n, block in enumerate(blocks) if not there[n] and len(block.key) > 2]
     added = _belonging(blocks, missing, page)
     merged = _merged(paragraphs, blocks, added)
@@ -104,8 +109,8 @@ def _is_same(blocks: Sequence[Block], prose: Sequence[int], said: str) -> bool:
 class _Page:
     """The blocks of a page and which of them were taken: what else is of the same article."""
 
-    def __init__(self, blocks: Sequence[Block], prose: Sequence[int], said: str) -> None:
-        self.blocks, self.prose, self.said = blocks, prose, said
+    def __init__(self, blocks: Sequence[Block], prose: Sequence[int], said: str, summaries: Sequence[str]) -> None:
+        self.blocks, self.prose, self.said, self.summaries = blocks, prose, said, summaries
         self.first, self.last = prose[0], prose[-1]
         self.parents = Counter(blocks[n].path[:-1] for n in prose)
         self.forms = Counter(blocks[n].form for n in prose)
@@ -124,6 +129,8 @@ class _Page:
         if block.is_comment or _POINTS.match(block.text):
             return False
         if block.is_prose and self._is_alike(block):  # whatever its box is called, the text stands in such boxes
+            return True
+        if self._sums_up(n):
             return True
         if self.is_furniture(block):
             return False
@@ -144,8 +151,8 @@ class _Page:
         return self.forms[block.form] > 1 and len(block.form.split()) > 2 and block.article in self.articles
 
     def _is_beside(self, block: Block) -> bool:
-        """Whether it is a paragraph among those of the text, in one element with them."""
-        return self.parents[block.path[:-1]] > 1 and block.tag == "p"
+        """Whether it is a paragraph among those of the text, in one element with them, called so or nothing at all."""
+        return self.parents[block.path[:-1]] > 1 and (block.tag == "p" or (block.is_plain and block.linked < 0.3))
 
     def _is_above(self, n: int) -> bool:
         """Whether it stands between the headline and the text and sums up."""
@@ -155,6 +162,15 @@ class _Page:
         if block.is_lede:
             return self.top is not None or self.first - n < 8
         return self.top is not None and self.first - n <= 2 and block.tag in ("p", "h2", "div", "header")
+
+    def _sums_up(self, n: int) -> bool:
+        """Whether it stands above the text and is what the page says of itself, shown to readers as well."""
+        block = self.blocks[n]
+        if n >= self.first or block.linked > 0.3 or block.tag == "figcaption":
+            return False
+        if not (self.top < n if self.top is not None else self.first - n < _NEAR):
+            return False
+        return any(_is_beginning(block.key, one) for one in self.summaries)
 
     def heads(self, n: int, added: Sequence[int]) -> bool:
         """Whether a heading stands above something of the article, before the next heading."""
@@ -174,6 +190,12 @@ class _Page:
             return True
         near = block.path[: len(self.common)] == self.common and len(self.common) > 2
         return not self.is_furniture(block) and near and self.first < n < self.last and len(block.text.split()) > 12
+
+
+def _is_beginning(one: str, other: str) -> bool:
+    """Whether the shorter of two keys, if it says enough, is how the longer one begins."""
+    length = min(len(one), len(other))
+    return length >= _SUMMARY and one[:length] == other[:length]
 
 
 def _common(paths: Sequence[tuple[int, ...]]) -> tuple[int, ...]:

@@ -12,7 +12,8 @@ import unicodedata
 from reader.dataclass import dataclass
 from reader.errors import ImportFailure
 from reader.i18n import _
-from reader.importing.binary import kind_of
+from reader.importing import refusals
+from reader.importing.binary import is_locked, kind_of
 from reader.importing.encoding_guess import fits, likeliest
 from reader.notices import Notice, NoticeKind, notice
 
@@ -35,7 +36,11 @@ _WIDER = {
     "gbk": "gb18030", "gb18030": "gb18030", "big5": "big5hkscs", "euc-kr": "cp949", "shift_jis": "cp932",
     "euc-jp": "euc_jp", "iso-2022-jp": "iso2022_jp_2",
 }  # fmt: skip
-_CHARSET = re.compile(rb"(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
+# What a page says of itself: what stands in a script's or a link's element is said of another file.
+_CHARSET = re.compile(
+    rb"(?:<meta\b[^>]{0,500}?\bcharset|<\?xml\b[^>]{0,200}?\bencoding)\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9_.:-]{2,40})",
+    re.IGNORECASE,
+)
 _LANGUAGE = re.compile(rb"<html[^>]{0,500}?\slang\s{0,9}=\s{0,9}[\"']?([A-Za-z]{2})\b", re.IGNORECASE)
 
 
@@ -59,6 +64,8 @@ def decode(data: bytes, name: str, label: str = "", language: str = "") -> Decod
     """
     if not data.strip():
         raise _empty(name)
+    if is_locked(data):
+        raise refusals.encrypted(name)
     if kind := kind_of(data):
         message = _("{name} is {kind}, not a text.").format(name=name, kind=kind)
         raise ImportFailure(message, _("Save the article as plain text and import that."))
@@ -73,7 +80,7 @@ def decode_page(data: bytes, name: str, label: str = "") -> DecodedText:
 
     `label`: what the server that sent it said, which browsers believe before the page.
     """
-    top = data[:8192]
+    top = data[:_SAMPLE]
     said, language = _CHARSET.search(top), _LANGUAGE.search(top)
     named = label if python_name(label) else said[1].decode("ascii") if said else ""
     return decode(data, name, named, language[1].decode("ascii").lower() if language else "")
@@ -81,9 +88,11 @@ def decode_page(data: bytes, name: str, label: str = "") -> DecodedText:
 
 def python_name(label: str) -> str:
     """What Python calls an encoding that browsers know by this name; empty where they know none."""
+    if not label:
+        return ""
     import webencodings
 
-    found = webencodings.lookup(label.strip()) if label else None
+    found = webencodings.lookup(label.strip())
     if found is None or found.name in ("replacement", "x-user-defined"):
         return ""
     return _WIDER.get(found.name) or str(found.codec_info.name)

@@ -17,42 +17,78 @@ _NEVER = frozenset({"del", "moveFrom", "instrText", "delText", "Fallback", "comm
 _CALLS = frozenset({"footnoteReference", "endnoteReference", "footnoteRef", "endnoteRef"})
 _BOXES = frozenset({"txbxContent"})
 _OFF = ("0", "false", "off")
+_MAIN = "word/document.xml"
+_LIFTED = 4
+"""Half points above the line, at least, of what is raised."""
 _PIECES = 40  # other documents put into one
 
 
 def read(data: bytes, name: str, options: ImportOptions) -> Article:
     """The article in a .docx file."""
     archive = ZipReader(data, name, "DOCX")
-    flow = Flow()
-    root = parsed(archive.read("word/document.xml"), name, "DOCX")
-    _Body(flow, archive, name).read(root)
-    for part, kind in (("word/footnotes.xml", "footnote"), ("word/endnotes.xml", "endnote")):
+    flow, package = Flow(), _Package(archive, name)
+    _Body(flow, package).read(package.root(package.main))
+    for kind in ("footnote", "endnote"):
+        part = package.beside(f"{kind}s")
         if part in archive:
-            _notes(parsed(archive.read(part), name, "DOCX"), kind, flow, archive, name)
+            _notes(package.root(part), kind, flow, package)
     text = flow.text()
     if not text:
         raise refusals.without_text(name)
     return described(text, _properties(archive, name), options, flow.struck)
 
 
-def _notes(root: Any, kind: str, flow: Flow, archive: ZipReader, name: str) -> None:
+class _Package:
+    """The parts of a document and how they hang together: Word on the web calls its text word/document2.xml."""
+
+    def __init__(self, archive: ZipReader, name: str) -> None:
+        self.archive, self.name = archive, name
+        told = (target for kind, target in self._relations("").values() if kind == "officeDocument")
+        self.main = next((one for one in told if one in archive), _MAIN)
+        self.links = self._relations(self.main)
+
+    def root(self, part: str) -> Any:
+        """The root element of a part."""
+        return parsed(self.archive.read(part), self.name, "DOCX")
+
+    def beside(self, kind: str) -> str:
+        """The part of a kind that belongs to the text."""
+        return next((target for said, target in self.links.values() if said == kind), f"word/{kind}.xml")
+
+    def _relations(self, part: str) -> dict[str, tuple[str, str]]:
+        """By its id what each of the relations of a part, or of the package, is called, and the part it leads to."""
+        folder, own = posixpath.split(part)
+        place = posixpath.join(folder, "_rels", f"{own}.rels")
+        if place not in self.archive:
+            return {}
+        inside = [one for one in self.root(place) if one.get("TargetMode") != "External"]
+        return {
+            str(one.get("Id")): (str(one.get("Type")).rpartition("/")[2], _target(folder, str(one.get("Target"))))
+            for one in inside
+        }
+
+
+def _target(folder: str, said: str) -> str:
+    return said[1:] if said.startswith("/") else posixpath.normpath(posixpath.join(folder, said))
+
+
+def _notes(root: Any, kind: str, flow: Flow, package: _Package) -> None:
     """The notes, without the rules between them and the text."""
     for note in root:
         if local(note) == kind and not _value(note, "type").endswith(("eparator", "otice")):
             flow.open()
-            _Body(flow, archive, name).read(note)
+            _Body(flow, package).read(note)
             flow.close_note()
 
 
 class _Body:
     """Reads a part of a document into a flow; without recursion, for documents may be nested as deep as may be."""
 
-    def __init__(self, flow: Flow, archive: ZipReader, name: str) -> None:
-        self._flow, self._archive, self._name = flow, archive, name
+    def __init__(self, flow: Flow, package: _Package) -> None:
+        self._flow, self._package = flow, package
         self._joins = False
         self._raised = self._font = ""
         self._struck = False
-        self._links: dict[str, str] | None = None
         self._left = _PIECES
 
     def read(self, root: Any) -> None:
@@ -85,6 +121,7 @@ class _Body:
             case "r":
                 made = next((one for one in element if local(one) == "rPr"), ())
                 self._raised = next((_value(one, "val") for one in made if local(one) == "vertAlign"), "")
+                self._raised = self._raised or ("superscript" if _is_lifted(made) else "")
                 fonts = next((one for one in made if local(one) == "rFonts"), None)
                 self._font = _value(fonts, "ascii") if fonts is not None else ""
                 self._struck = _is_on(element, "rPr", "strike") or _is_on(element, "rPr", "dstrike")
@@ -130,28 +167,14 @@ class _Body:
         """A document of another kind that was put into this one and is shown in this place."""
         from reader.importing.parts import text_of_part
 
-        if self._links is None:
-            self._links = _relations(self._archive, self._name)
-        place = self._links.get(link, "")
+        archive, name = self._package.archive, self._package.name
+        _kind, place = self._package.links.get(link, ("", ""))
         self._left -= 1
-        if place and place in self._archive and self._left >= 0:
+        if place and place in archive and self._left >= 0:
             self._flow.end()
-            for line in text_of_part(self._archive.read(place), place, self._name).split("\n\n"):
+            for line in text_of_part(archive.read(place), place, name).split("\n\n"):
                 self._flow.say(line)
                 self._flow.end()
-
-
-def _relations(archive: ZipReader, name: str) -> dict[str, str]:
-    place = "word/_rels/document.xml.rels"
-    if place not in archive:
-        return {}
-    links = parsed(archive.read(place), name, "DOCX")
-    inside = [one for one in links if one.get("TargetMode") != "External"]
-    return {str(one.get("Id")): posixpath.normpath(_target(str(one.get("Target")))) for one in inside}
-
-
-def _target(said: str) -> str:
-    return said[1:] if said.startswith("/") else posixpath.join("word", said)
 
 
 def _properties(archive: ZipReader, name: str) -> Properties:
@@ -173,6 +196,12 @@ def _is_on(element: Any, *path: str) -> bool:
     for step in path:
         here = [one for parent in here for one in parent if local(one) == step]
     return any(_value(one, "val") not in _OFF for one in here)
+
+
+def _is_lifted(made: Any) -> bool:
+    """Whether letters stand above their line by a measure, as LibreOffice writes what is raised."""
+    lifted = next((_value(one, "val") for one in made if local(one) == "position"), "")
+    return lifted.isdigit() and int(lifted) >= _LIFTED
 
 
 def _hexadecimal(said: str) -> int:

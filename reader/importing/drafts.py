@@ -60,7 +60,7 @@ def article_of(draft: Draft, options: ImportOptions) -> Article:
         published=_finer(draft.published, article.published),
         updated=draft.updated or article.updated,
         language=said["language"] or article.language,
-        url=draft.url,
+        url=draft.url or article.url,
         provenance=provenances(provenance),
         notices=(*article.notices, *draft.notices),
     )

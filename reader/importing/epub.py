@@ -10,6 +10,7 @@ from reader.article import Article
 from reader.dataclass import dataclass
 from reader.errors import ImportFailure
 from reader.importing import refusals
+from reader.importing.bylines import names_in
 from reader.importing.drafts import Draft, article_of
 from reader.importing.format_dispatch import member
 from reader.importing.moments import moment
@@ -100,7 +101,7 @@ def _draft(text: str, headline: str, said: dict[str, str], paper: Newspaper | No
     return Draft(
         text,
         headline=headline,
-        byline=said.get("creator", ""),
+        byline=names_in(said.get("creator", "")),
         outlet=said.get("publisher", ""),
         published=moment(said.get("date", "")),
         language=language,

@@ -18,6 +18,7 @@ _MAIL_FIELD = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]")
 _COUNTED = re.compile(rb"\d{1,10}[ \t]{0,20}\r?\n")
 _ROOT = re.compile(rb"<(?:[A-Za-z0-9_.-]{1,40}:)?([A-Za-z0-9_.-]{1,40})[\s>/]")
 _NEWSML = frozenset([b"newsItem", b"newsMessage", b"packageItem", b"newsItemRef", b"NewsML"])
+_FLAT = b"urn:oasis:names:tc:opendocument:xmlns:office:"
 _IPTC = b"iptc.org/std/nar"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MESSAGE = "__properties_version1.0".encode("utf-16-le")
@@ -28,6 +29,7 @@ _NINJS = re.compile(
 )
 _NINJS_BODY = re.compile(rb'"(?:bodies|body_(?:html|xhtml|text|nitf))"\s*:')
 _LOOKED_AT = 1024 * 1024
+_WORD = re.compile(r"word/document\d*\.xml")
 
 
 def module_of(data: bytes, expected: str) -> str:
@@ -82,6 +84,8 @@ def _by_root(start: bytes, expected: str) -> str:
             return "newswire.newsml"
         if root[1] == b"nitf":
             return "newswire.nitf"
+        if root[1] == b"document" and _FLAT in start[:_HEAD]:
+            return "odt"
     if _PAGE.match(start):
         return "web_page"
     if _FEED.match(start) or (expected != "web_page" and start.startswith(b"<!DOCTYPE") and _FEED.search(start)):
@@ -91,6 +95,7 @@ def _by_root(start: bytes, expected: str) -> str:
 
 def _is_message(head: bytes) -> bool:
     """A message with the fields that programs write into its header; one that Apple Mail keeps follows its length."""
+    head = head.lstrip()
     counted = _COUNTED.match(head)
     head = head[counted.end() :] if counted else head
     top = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]
@@ -109,7 +114,7 @@ def _packed(data: bytes) -> str:
             names = set(archive.namelist()[:20_000])
     except Exception:  # damaged in one of many ways: reading it as an archive says so
         return "archive"
-    if "word/document.xml" in names:
+    if any(_WORD.fullmatch(name) for name in names):
         return "docx"
     if "xl/workbook.xml" in names:
         return "spreadsheet"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-from reader.article import Article
+from reader.article import Article, Provenance
 from reader.errors import ImportFailure
 from reader.importing import exports, limits, refusals
 from reader.importing.endings import is_cut_short
@@ -46,8 +46,13 @@ def _divided(
 ) -> Iterator[Article | ImportFailure]:
     """Where the text of an article is an export of an archive, the articles in it."""
     for one in several:
-        export = exports.export_in(one.text) if isinstance(one, Article) and not one.url else None
+        export = exports.export_in(one.text) if isinstance(one, Article) and not _is_addressed(one) else None
         yield from [one] if export is None else exports.results(export, name, options)
+
+
+def _is_addressed(article: Article) -> bool:
+    """Whether a file gave an address for its article, beside what addresses its text may hold."""
+    return bool(article.url) and ("url", Provenance.TEXT) not in article.provenance
 
 
 def _counted(several: Iterable[Article | ImportFailure], name: str) -> Iterator[Article | ImportFailure]:

@@ -54,7 +54,7 @@ FORMATS: tuple[ImportFormat, ...] = (
     ImportFormat("Web page", (".html", ".htm", ".xhtml"), "web_page"),
     ImportFormat("PDF", (".pdf",), "pdf", roomy=True),
     ImportFormat("Word document", (".docx",), "docx", roomy=True),
-    ImportFormat("OpenDocument text", (".odt",), "odt", roomy=True),
+    ImportFormat("OpenDocument text", (".odt", ".fodt"), "odt", roomy=True),
     ImportFormat("JSON", (".json", ".jsonl", ".ndjson", ".jsonld"), "json_lines"),
     ImportFormat("Table", (".csv", ".tsv", ".tab"), "table"),
     ImportFormat("Spreadsheet", (".xlsx", ".xlsm"), "spreadsheet", roomy=True),
@@ -87,13 +87,15 @@ FORMATS: tuple[ImportFormat, ...] = (
     ImportFormat("Gzipped file", (".gz",), "gzip_file", roomy=True, holds_files=True),
 )
 
+_SUFFIXES = tuple(suffix for one in FORMATS for suffix in one.suffixes)
+
 COPIED = ImportFormat("Copied part of a page", (".copied",), "clipboard")
 """No format of files: what the clipboard holds."""
 
 
 def is_readable(name: str) -> bool:
     """Whether a file of this name ends like one of a format that can be read."""
-    return name.lower().endswith(tuple(suffix for one in FORMATS for suffix in one.suffixes))
+    return name.lower().endswith(_SUFFIXES)
 
 
 def format_for(name: str) -> ImportFormat:

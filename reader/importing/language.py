@@ -57,6 +57,8 @@ def language_of(text: str) -> str:
 
 def _by_alphabet(sample: str) -> str:
     """The language that alone uses the letters of most of the text; "" where several do."""
+    if sample.isascii():
+        return ""
     letters = Counter(filter(str.isalpha, sample[:: max(1, len(sample) // 2000)]))
     scripts = Counter[str]()
     for letter, n in letters.items():

@@ -4,6 +4,7 @@ import email.policy
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from email.header import decode_header
 from email.message import EmailMessage
 from email.parser import BytesParser
 from email.utils import parseaddr, parsedate_to_datetime
@@ -14,7 +15,7 @@ from reader.dataclass import dataclass
 from reader.errors import ImportFailure
 from reader.importing import exports, refusals
 from reader.importing.dates import plausible
-from reader.importing.decoding import decode, decode_page
+from reader.importing.decoding import decode, decode_page, python_name
 from reader.importing.drafts import Draft, article_of
 from reader.importing.format_dispatch import articles, inner_path, member
 from reader.importing.format_flowed import unflowed
@@ -34,7 +35,7 @@ _SIGNED = 12
 _PAGES = ("text/html", "application/xhtml+xml")
 _FULLER = 0.8
 """A plain part with less than this of the words of the page beside it only says where to read that."""
-_ADDRESS = re.compile(r"<?https?://\S+")
+_ADDRESS = re.compile(r"[<\[(]?(?:https?://|mailto:)\S+")
 _ANSWERED = re.compile(r"^(?:(?:re|fw|fwd|aw|wg|tr|rv|rif|sv|vs|antw|odp)\s?(?:\[\d{1,3}\])?:\s*)+", re.IGNORECASE)
 # What Apple Mail puts before a message: how many bytes it has. Its own notes follow the message.
 _COUNTED = re.compile(rb"(\d{1,10})[ \t]{0,20}\r?\n")
@@ -51,7 +52,7 @@ class Body:
 
 def read(data: bytes, name: str, options: ImportOptions, depth: int = 0) -> Iterator[Article | ImportFailure]:
     """The article that a message is, then those attached to it."""
-    data = data.lstrip(b"\r\n")
+    data = data.lstrip()
     if counted := _COUNTED.match(data):
         data = data[counted.end() : counted.end() + int(counted[1])]
     message = BytesParser(policy=email.policy.default).parsebytes(data)
@@ -157,8 +158,12 @@ def _chosen(part: EmailMessage, inner: list[list[Body]]) -> list[Body]:
 
 
 def _length(bodies: list[Body]) -> int:
-    """Words without addresses: a plain part writes out where each link leads."""
-    return sum(len(_ADDRESS.sub("", body.text).split()) for body in bodies)
+    return sum(words_without_addresses(body.text) for body in bodies)
+
+
+def words_without_addresses(text: str) -> int:
+    """How many words a text has beside addresses: a plain part writes out where each link and picture leads."""
+    return len(_ADDRESS.sub("", text).split())
 
 
 def _leaf(part: EmailMessage, name: str) -> Body | None:
@@ -249,9 +254,21 @@ def _charset(part: EmailMessage) -> str:
 
 def _header(message: EmailMessage, field: str) -> str:
     try:
-        return " ".join(str(message.get(field) or "").split())[:1000]
+        said = str(message.get(field) or "")
+        said = _decoded(message, field) if "\ufffd" in said else said
+        return " ".join(said.split())[:1000]
     except Exception:  # the standard library's header parser raises what it likes on broken headers
         return ""
+
+
+def _decoded(message: EmailMessage, field: str) -> str:
+    """A field with letters that its encoding, as the standard library takes it, has not, or of which it tells none."""
+    raw = next(str(value) for name, value in message.raw_items() if name.lower() == field.lower())
+    raw = " ".join(raw.split())
+    if "=?" not in raw:
+        return decode(raw.encode("utf-8", "surrogateescape"), field).text
+    pieces = [(said.encode() if isinstance(said, str) else said, label) for said, label in decode_header(raw)]
+    return "".join(said.decode(python_name(label or "") or "utf-8", "replace") for said, label in pieces)
 
 
 def _date(message: EmailMessage) -> str:

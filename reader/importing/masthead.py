@@ -4,14 +4,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reader.dataclass import dataclass
+from reader.importing.datelines import agency_in, dateline, lone_dateline
 from reader.importing.dates import dated
 from reader.importing.forms import is_breadcrumb
 from reader.importing.masthead_lines import DEPTH, MastheadLines, read_masthead_lines
-from reader.importing.names import dateline, outlet, outlet_in
+from reader.importing.masthead_words import words_of
+from reader.importing.names import outlet, outlet_in
 from reader.importing.paragraphs import RawParagraph
 from reader.lexicon import load
 from reader.text.folding import folded
 from reader.text.spans import Span
+
+_AFTER = 2
+"""Paragraphs after the one that was taken for the first, which may be a standfirst."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,7 @@ class Masthead:
     outlet: str = ""
     published: str = ""
     updated: str = ""
+    url: str = ""
     spans: tuple[Span, ...] = ()
 
 
@@ -42,6 +48,8 @@ def masthead(paragraphs: Sequence[RawParagraph], furniture: Mapping[int, Span]) 
     result = _with_dateline(result, paragraphs, open_, body)
     if not result.outlet:
         result = replace(result, outlet=outlet_in(paragraphs[n].text for n in sorted(furniture)))
+    if not result.outlet:
+        result = replace(result, outlet=agency_in(result.dateline))
     return result
 
 
@@ -52,6 +60,7 @@ def _of_lines(marks: MastheadLines, paragraphs: Sequence[RawParagraph]) -> Masth
         outlet=marks.outlet,
         published=marks.published or marks.updated,
         updated=marks.updated if marks.published else "",
+        url=marks.url,
         spans=tuple(paragraphs[n].span for n in sorted(marks.places)),
     )
 
@@ -61,6 +70,8 @@ def _with_headline(
 ) -> Masthead:
     """What the line of the headline says, and the lines `between` it and the body."""
     headline, rest, named = _headline(paragraphs[title])
+    label, _colon, said = headline.partition(": ")
+    headline = said if said and folded(label) in words_of("outlets", "headline_labels") else headline
     repeated = _repeated(paragraphs, title, headline)
     standfirst = _standfirst(paragraphs, [n for n in between if n not in repeated], last_mark, body)
     spans = (*result.spans, *([rest] if len(rest) else []), *(paragraphs[n].span for n in repeated))
@@ -69,11 +80,20 @@ def _with_headline(
 
 def _with_dateline(result: Masthead, paragraphs: Sequence[RawParagraph], open_: Sequence[int], body: int) -> Masthead:
     """What the first paragraph says of place and day; its day counts where no line above gave one."""
-    if body < len(paragraphs):
-        result = replace(result, dateline=dateline(paragraphs[body].text) or _lone_dateline(paragraphs, open_, body))
-    if not result.published and (found := dated(result.dateline)):
-        result = replace(result, published=found.iso)
-    return result
+    found = _dateline(paragraphs, open_, body)
+    if not found:
+        return result
+    day = dated(found)
+    return replace(result, dateline=found, published=result.published or (day.iso if day else ""))
+
+
+def _dateline(paragraphs: Sequence[RawParagraph], open_: Sequence[int], body: int) -> str:
+    """The dateline of the first paragraph, of the line above it or, where an agency is in it, of one soon after."""
+    if body < len(paragraphs) and (found := dateline(paragraphs[body].text) or _above(paragraphs, open_, body)):
+        return found
+    near = [n for n in open_ if 0 < n <= DEPTH and n > (body if body < len(paragraphs) else 0)][:_AFTER]
+    several = (dateline(paragraphs[n].text) for n in near)
+    return next((one for one in several if agency_in(one)), "")
 
 
 def _deep(place: int, marks: MastheadLines, paragraphs: Sequence[RawParagraph]) -> bool:
@@ -121,7 +141,7 @@ def _standfirst(paragraphs: Sequence[RawParagraph], between: Sequence[int], last
     return ""
 
 
-def _lone_dateline(paragraphs: Sequence[RawParagraph], open_: Sequence[int], body: int) -> str:
+def _above(paragraphs: Sequence[RawParagraph], open_: Sequence[int], body: int) -> str:
     """A dateline on a line of its own above the first paragraph."""
     above = [paragraphs[n] for n in open_ if n == body - 1 and len(paragraphs[n].text) < 60]  # place, date, agency
-    return dateline(above[0].text + " ") if above else ""
+    return lone_dateline(above[0].text) if above else ""

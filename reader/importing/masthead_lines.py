@@ -16,6 +16,9 @@ from reader.text.spans import Span
 
 DEPTH = 24  # so many lines from the top a masthead may reach
 _PAGE = re.compile(r"(?:page|p\.|pg\.|seite|pagina|página|стр\.)?\s?[A-Z]?\d{1,3}", re.IGNORECASE)
+# The address that somebody kept with what was copied, alone on its line: "URL: https://…".
+_ADDRESS = re.compile(r"(?:[^\W\d_]{3,12}:\s{0,3})?<?(https?://[^\s<>]{4,1000})>?")
+_HANDLE = re.compile(r"@\w{2,30}|\S{1,60}@[\w.-]{4,60}")
 _SEPARATORS = (" | ", " • ", " · ", " — ", " – ", " / ")
 
 
@@ -27,6 +30,7 @@ class MastheadLines:
     outlet: str = ""
     published: str = ""
     updated: str = ""
+    url: str = ""
     places: set[int] = field(default_factory=set)
 
 
@@ -45,7 +49,10 @@ def _at_the_top(paragraphs: Sequence[RawParagraph]) -> MastheadLines:
         of_prose += paragraph.prose
         if of_prose > 1:
             break
-        if paragraph.short and not paragraph.prose and _read_line(paragraph.text, marks, n):
+        if address := _ADDRESS.fullmatch(paragraph.text):
+            marks.url = marks.url or address[1]
+            marks.places.add(n)
+        elif paragraph.short and not paragraph.prose and _read_line(paragraph.text, marks, n):
             marks.places.add(n)
     _lone_name(paragraphs, marks)
     return marks
@@ -112,11 +119,16 @@ def _note_publication(line: str, marks: MastheadLines) -> None:
 
 def _read_line(line: str, marks: MastheadLines, place: int) -> bool:
     """Whether a line, whole or in its parts, only says who, when or where."""
-    if _read(line, marks, place):
+    if _HANDLE.fullmatch(line) or _read(line, marks, place):
         return True
     parts = _parts(line)
     unread = [part for part in parts if not _PAGE.fullmatch(part) and not _read(part, marks, place)]
     dated_too = any(dated(part) for part in parts if part not in unread)
+    if (
+        dated_too and len(parts) > 2 and unread == parts[:1] and _is_person(parts[0])
+    ):  # "Ana Petrel | The Courier | May 3"
+        marks.byline = marks.byline or parts[0]
+        return True
     return not unread or (dated_too and all(_may_be_place(part) for part in unread))  # "Moscow | Updated: ..."
 
 
@@ -135,7 +147,10 @@ def _parts(line: str) -> list[str]:
 def _read(part: str, marks: MastheadLines, place: int) -> bool:
     """Whether a part of a line only says who, when or where; what it says is noted."""
     if found := dated(part):
-        if place < 8 and (name := _outlet_beside(found.rest)):  # "The Courier Wednesday, 6 March 2031"
+        alone = len(_parts(part)) == 1
+        if alone and (name := _byline_beside(found.rest)):  # "By Ana Petrel March 6, 2031"
+            marks.byline = marks.byline or name
+        elif place < 8 and alone and (name := _outlet_beside(found.rest)):  # "The Courier Wednesday, 6 March 2031"
             marks.outlet = marks.outlet or name
         elif not (_only_date(found.rest) or (place > 0 and _is_place_and_date(part, found))) or (
             part[-1] == "." and not part.endswith(("a.m.", "p.m.", " г.", " r."))
@@ -150,6 +165,13 @@ def _read(part: str, marks: MastheadLines, place: int) -> bool:
         marks.outlet = marks.outlet or name
         return True
     return False
+
+
+def _byline_beside(rest: Sequence[str]) -> str:
+    """Who is named before a date, without the words that go with the date."""
+    known = words_of("dates", "beside") | words_of("dates", "weekdays") | words_of("dates", "published")
+    first, *others = rest or ("",)
+    return byline(" ".join([first, *(word for word in others if folded(word) not in known)])) if others else ""
 
 
 def _outlet_beside(rest: Sequence[str]) -> str:

@@ -1,16 +1,13 @@
-"""Who and where at the top of a page: bylines, datelines and the names of outlets, told by their form."""
+"""Who is named at the top of a page: bylines and the names of outlets, told by their form."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
-from typing import Any
 
-from reader.importing.masthead_words import months, words_of
+from reader.importing.masthead_words import words_of
 from reader.importing.patterns import words
 from reader.lexicon import load
 from reader.text.folding import folded
-
-_DATELINE = re.compile(r"([^\n(]{2,60}?)\s?(\([^)\n]{2,40}\)\s?)?(?:\s?(?:--|[–—])|\s-|:)\s")
 
 
 def byline(line: str) -> str:
@@ -24,7 +21,7 @@ def byline(line: str) -> str:
     if not start or not name or not name[0][0].isupper():
         return ""
     name = _without_numbers(name)
-    if not name or not all(_in_name(word, roles) for word in name):
+    if not name or not all(_in_name(word, roles) for word in name) or name[-1].endswith(":"):
         return ""
     if len(name) == 1 and start == 1 and not name[0].isupper():  # "By Tuesday": one name alone is not enough
         return ""
@@ -60,51 +57,48 @@ def _is_role(word: str, roles: Collection[str]) -> bool:
     return word in roles or word.removesuffix("s") in roles or word.rpartition("-")[2] in roles
 
 
-def dateline(paragraph: str) -> str:
-    """The place, date and agency that a first paragraph opens with ("PORT VELA, March 3 (NNA) -"), without the dash."""
-    found = _DATELINE.match(paragraph[:120])
-    if found is None:
-        return ""
-    place, agency = found[1].strip(), found[2]
-    said = re.findall(r"[^\W\d_]+(?:['’.][^\W\d_]+)*", place)
-    if not _may_be_place(place, said):
-        return ""
-    capitals = said[0].isupper() and len(said[0]) > 2  # "US - ..." may be anything
-    if paragraph[found.end() - 2] == ":":
-        return place if capitals or " / " in place or (agency and said[0][0].isupper()) else ""
-    month = any(folded(word).rstrip(".") in months() for word in said)
-    return (f"{place} {agency.strip()}" if agency else place) if month or capitals or agency else ""
-
-
-def _may_be_place(place: str, words: Sequence[str]) -> bool:
-    """Whether what stands before a dash may say where and when: a few words, capitalised, and no "Read more"."""
-    table: Mapping[str, Any] = load("mastheads")["datelines"]
-    if not 0 < len(words) <= 8 or folded(words[0]) in table["never"] or folded(place) in table["never"]:
-        return False
-    return all(word[0].isupper() or folded(word) in table["particles"] for word in words)
-
-
 @cache
 def _known() -> frozenset[str]:
     return frozenset(folded(name) for name in load("mastheads")["outlets"]["names"])
 
 
 def outlet(line: str) -> str:
-    """The line itself where it is the name of an outlet and nothing else, or the empty string."""
+    """The outlet that a line names and nothing else, without "Source:" before it, or the empty string."""
+    label, colon, name = line.partition(": ")
+    if colon and folded(label) in words_of("outlets", "labels"):
+        line = name.strip()
     if folded(line) in _known():
         return line
     said = line.split()
     if len(said) > 1 and folded(said[0]) in load("mastheads")["outlets"]["buttons"]:  # a button with the name on it
         return outlet(" ".join(said[1:]))
-    if not 1 < len(said) <= 5 or any(c.isdigit() for c in line) or line[-1] in ".!?:,":  # names are short
+    if not 0 < len(said) <= 5 or any(c.isdigit() for c in line) or line[-1] in ".!?:,":  # names are short
         return ""
-    particles = load("mastheads")["datelines"]["particles"]
+    particles = load("mastheads")["outlets"]["particles"]
     if not all(word[0].isupper() or word in particles or word == "&" for word in said):
         return ""
+    if folded(line) in load("mastheads")["outlets"]["sections"]:
+        return ""
+    return line if _is_named_like_one([folded(word) for word in said]) else ""
+
+
+def _is_named_like_one(said: Sequence[str]) -> bool:
+    """Whether folded words are what papers, stations and sites are called."""
     table = load("mastheads")["outlets"]
-    last, first = folded(said[-1]), folded(said[0])
-    named = last in table["last"] or (first == "the" and last in table["after_the"] and len(said) <= 3)
-    return line if named or (first in table["first"] and len(said) <= 3) else ""
+    first, last = said[0], said[-1]
+    if len(said) <= 3 and last.endswith(_endings()) and last not in words_of("outlets", "not_endings"):
+        return True
+    if len(said) == 1:
+        return False
+    if last in table["last"] or (first == "the" and last in table["after_the"] and len(said) <= 3):
+        return True
+    own = said[1:] if first in words_of("outlets", "articles") else said
+    return (first in table["first"] and len(said) <= 3) or own[0] in words_of("outlets", "heads")
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(words_of("outlets", "endings"))
 
 
 def outlet_in(lines: Iterable[str]) -> str:

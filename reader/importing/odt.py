@@ -20,6 +20,8 @@ _MOST_SPACES = 100
 
 def read(data: bytes, name: str, options: ImportOptions) -> Article:
     """The article in an .odt file."""
+    if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        return _flat(data, name, options)
     archive = ZipReader(data, name, "ODT")
     if "META-INF/manifest.xml" in archive and b"encryption-data" in archive.read("META-INF/manifest.xml"):
         raise refusals.encrypted(name)
@@ -27,12 +29,26 @@ def read(data: bytes, name: str, options: ImportOptions) -> Article:
     styles = [_styles(root)]
     if "styles.xml" in archive:
         styles.append(_styles(parsed(archive.read("styles.xml"), name, "ODT", mend=True)))
+    told = parsed(archive.read("meta.xml"), name, "ODT", mend=True) if "meta.xml" in archive else ()
+    return _article(root, _Styles(*map(frozenset[str]().union, *styles)), told, name, options)
+
+
+def _flat(data: bytes, name: str, options: ImportOptions) -> Article:
+    """The article in a document that is one file of XML (.fodt)."""
+    root = parsed(data, name, "ODT", mend=True)
+    named = {local(one): one for one in root}
+    if "body" not in named:
+        raise refusals.without_text(name)
+    return _article(named["body"], _styles(root), named.get("meta", ()), name, options)
+
+
+def _article(root: Any, styles: "_Styles", told: Any, name: str, options: ImportOptions) -> Article:
     flow = Flow()
-    _read(root, _Styles(*map(frozenset[str]().union, *styles)), flow)
+    _read(root, styles, flow)
     text = flow.text()
     if not text:
         raise refusals.without_text(name)
-    return described(text, _properties(archive, name), options, flow.struck)
+    return described(text, _properties(told), options, flow.struck)
 
 
 class _Styles(NamedTuple):
@@ -122,10 +138,9 @@ def _is_above(position: str) -> bool:
     return number.isdigit() and int(number[:4]) > 0
 
 
-def _properties(archive: ZipReader, name: str) -> Properties:
-    if "meta.xml" not in archive:
-        return Properties()
-    said = {local(one): (one.text or "") for one in parsed(archive.read("meta.xml"), name, "ODT", mend=True).iter()}
+def _properties(told: Any) -> Properties:
+    """What the document says of itself; `told`: the element that says it, or nothing."""
+    said = {local(one): (one.text or "") for one in (told.iter() if len(told) else ())}
     creator = said.get("initial-creator", "") or said.get("creator", "")
     return Properties(said.get("title", ""), creator, said.get("creation-date", ""))
 

@@ -57,6 +57,14 @@ class Flow:
         if len(self._parts) < 200:  # files nest a few deep; what nests deeper is put into one another's
             self._parts.append(_Part())
 
+    def open_around(self) -> None:
+        """The paragraph that is under way turns out to stand in a box, a note or a cell."""
+        begun = self._parts[-1].pieces
+        pieces = begun.copy()
+        begun.clear()
+        self.open()
+        self._parts[-1].pieces[:0] = pieces
+
     def close_box(self) -> None:
         """A box ends: it stands beside the paragraph that it is fixed to, so it is read after that."""
         found = self._close()

@@ -13,7 +13,7 @@ from reader.importing.decoding import decode, decode_page, python_name
 from reader.importing.drafts import Draft, article_of
 from reader.importing.format_dispatch import articles, inner_path, member
 from reader.importing.formats import is_readable
-from reader.importing.mail import subject
+from reader.importing.mail import subject, words_without_addresses
 from reader.importing.names import outlet
 from reader.importing.options import ImportOptions
 from reader.importing.rtf import text_of
@@ -86,7 +86,7 @@ def _text(file: Any, place: Path, name: str, label: str) -> tuple[str, str]:
         if not markup and len((text := text_of(document)).split()) > len(plain.split()):
             return text, ""
     text, headline = text_and_headline(markup) if markup else ("", "")
-    return (text, headline) if 0.8 * len(text.split()) > len(plain.split()) else (plain, "")
+    return (text, headline) if 0.8 * len(text.split()) > words_without_addresses(plain) else (plain, "")
 
 
 def _unpacked(packed: bytes, name: str) -> bytes:
@@ -126,10 +126,11 @@ def _storages(file: Any, place: Path) -> Iterator[Path]:
 
 def _string(file: Any, place: Path, number: str, label: str) -> str:
     if wide := _bytes(file, place, number, "001F"):
-        return wide.decode("utf-16-le", "replace").rstrip("\0").strip()
+        return wide.decode("utf-16-le", "replace").replace("\0", "").strip()
     narrow = _bytes(file, place, number, "001E").rstrip(b"\0").strip()
     if not narrow:
         return ""
+    narrow = narrow.replace(b"\0", b"")
     try:
         return decode(narrow, "message", label if python_name(label) else "").text
     except ImportFailure:

@@ -40,6 +40,7 @@ class Block:
     `linked`: the share of its letters that are links. `under`: the heading above it. `furniture`: those of its
     ancestors that by their names are no part of an article, `asides`: those of them that never are. `article`: the
     outermost element that is one, 0 for none. `is_quote`: it is set apart as what somebody said, or says who did.
+    `is_plain`: in an element without a class that tells nothing of it.
     """
 
     text: str
@@ -56,6 +57,7 @@ class Block:
     is_lede: bool
     is_post: bool
     is_quote: bool
+    is_plain: bool
 
     @property
     def is_prose(self) -> bool:
@@ -218,6 +220,7 @@ def _block(piece: _Piece, places: list[_Place], heading: str) -> Block | None:
         is_lede=inner.lede,
         is_post=inner.post,
         is_quote=inner.quote,
+        is_plain=inner.tag == "div" and not inner.form,
     )
 
 
@@ -267,12 +270,14 @@ class _ElementName:
 def _named(tag: str, classes: str, name: str, role: str, item: str) -> _ElementName:
     words, known = _words(f"{classes} {name}"), _known()
     main = tag in ("body", "main", "article")
+    lede = bool(words & known["ledes"])
+    words = words - known["beside_ledes"] if lede else words
     return _ElementName(
         form=" ".join(classes.split()),
         furniture=tag in _FURNITURE or role in _ROLES or (not main and bool(words & known["furniture"])),
         aside=not main and bool(words & known["asides"]),
         comment=not main and bool(words & known["comments"]),
-        lede=bool(words & known["ledes"]) or item in ("description", "abstract"),
+        lede=lede or item in ("description", "abstract"),
         post=tag == "blockquote" and bool(words & known["posts"]),
     )
 

@@ -21,6 +21,7 @@ _END = re.compile(r"</(?:p|div|h[1-6]|li|blockquote)>|<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"<[a-zA-Z/!][^<>]{0,2000}>")
 _AUTHORS = ("author", "byl", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
             "citation_author", "og:article:author", "cxenseparse:author")  # fmt: skip
+_SUMMARIES = ("description", "og:description", "twitter:description", "dc.description")
 _BYLINES = frozenset(["byline", "by-line", "author", "author-name", "article-author", "byline-name", "auteur", "autor"])
 _LONGEST_BYLINE = 160
 _OUTLETS = ("og:site_name", "application-name", "cre", "dc.publisher", "dcterms.publisher", "citation_journal_title")
@@ -30,7 +31,7 @@ _STAMP = re.compile(r"\d{10}(?:\d{3})?")
 _NAME_OF_HOST = re.compile(r"(?:https?:)?//|^www\.|@", re.IGNORECASE)
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+/?")
 _COPYRIGHT = re.compile(
-    r"^\W*(?:©|\(c\)|copyright\b|&copy;)[\s©(c)]*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,.:-]*(?:by\s)?"
+    r"^\W*(?:(?:©|\(c\)|copyright\b|&copy;)\s*)+(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,.:-]*(?:by\s)?"
     r"|[\s,.]*all rights reserved\W*$",
     re.IGNORECASE,
 )
@@ -106,6 +107,14 @@ def _names(said: object) -> Iterator[str]:
 
 def _type(said: object) -> str:
     return str(said.get("@type") or "") if isinstance(said, dict) else ""
+
+
+def summaries_of(tree: Any) -> tuple[str, ...]:
+    """What the page says that it is about, each way once."""
+    said = _metas(tree)
+    told: list[object] = [said.get(name, "") for name in _SUMMARIES]
+    told += [one.get("description") for one in _linked(tree) if _ARTICLE.search(_type(one))]
+    return tuple(dict.fromkeys(unescape(one).rstrip(" .…") for one in told if isinstance(one, str) and one.strip()))
 
 
 def updated_of(tree: Any) -> str:

@@ -14,6 +14,9 @@ from reader.lexicon import load
 _SOFT = ("\x02", "\ufffe", "\xad")  # how PDFium and files mark a hyphen that only divides
 _HARD = ("-", "‐")
 _HEADLINE = 1.35  # times as large as the text around it
+_LARGE = 1.2
+_LEADING = 1.4
+"""Of the height of a line: what is further below it is another paragraph, however large both are."""
 _STORY = 25  # words under a headline, at least
 _MARGIN = 2  # so many lines at either end of a page may be running heads
 _BULLETS = ("•", "◦", "▪", "‣", "■", "●")
@@ -116,7 +119,10 @@ def _parts(before: Sequence[Line], line: Line, usual: float, spacing: float) -> 
         return True  # a picture, a table, the foot of the page
     if not _below(last, line):  # the next column or page
         return not line.text[0].islower() and (stopped and not _is_full(before, usual))
-    if last.bottom - line.bottom > 1.22 * spacing * max(1.0, line.height / max(usual, 1)) + 0.4:
+    most = 1.22 * spacing * max(1.0, line.height / max(usual, 1)) + 0.4
+    if line.height > _LARGE * usual and not stopped:  # a headline of several lines, set as wide as its letters ask for
+        most = max(most, _LEADING * line.height)
+    if last.bottom - line.bottom > most:
         return True
     short = last.right < line.right - 4 * max(usual, 6)
     indented = line.left > last.left + 0.7 * max(usual, 6)

@@ -6,6 +6,8 @@ from typing import Any
 from reader.dataclass import dataclass
 
 _QUARTERS = 4
+GENERATED = "\x1f"
+"""What stands where PDFium has a space that the file has not; the width of the gap tells whether it parts words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,8 @@ def letters_of(document_page: Any) -> list[list[Letter]]:
     for n in range(page.count_chars()):
         sign = chr(raw.FPDFText_GetUnicode(page.raw, n))
         if sign == " " and raw.FPDFText_IsGenerated(page.raw, n) == 1:
-            continue  # where a gap parts words is told by its width
+            ways.setdefault(way, []).append(Letter(GENERATED))
+            continue
         if sign in "\r\n" or raw.FPDFText_IsGenerated(page.raw, n) == 1 or sign.isspace():
             ways.setdefault(way, []).append(Letter(sign))
             continue

@@ -1,23 +1,41 @@
 """The lines of a PDF page with their places, in the order in which people read them: column after column."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 from typing import Any
+from unicodedata import bidirectional
 
 from reader.dataclass import dataclass
-from reader.importing.pdf_letters import Letter, letters_of
+from reader.importing.pdf_letters import GENERATED, Letter, letters_of
 from reader.importing.superscripts import raised
 
 _GUTTER = 8.0
 _SPACE = 0.06
 """Of the height of a line: what parts words where they are set tight, beyond what parts the letters of a word."""
+_SPACE_BESIDE_SPACES = 0.2
+"""The same where the file has spaces too: what is less wide than most of these parts letters."""
+_SPACED = 0.07
+"""Spaces to a letter in a line of words that are parted by spaces; there is one to five or six."""
+_SPACE_OF_JOINED = 0.12
+"""The same of a line that is read to the left: joined letters are stretched to fill it."""
 _CAPITAL = 1.8
 """Times as high as its line is the letter that opens an article."""
 _RAISED = 0.82
 """Of the height of a line: smaller and higher signs are the marks of notes, powers, ordinals."""
 _ENDS = frozenset("\r\n")
+_NEAR = 24
+"""Characters of a number or a name that stands in a line of the other direction."""
+_LEFTWARD = frozenset(["R", "AL"])
+_FIRST = "\u0590"
+"""No letter before this one is written to the left."""
+_BRACKETS = str.maketrans("()[]{}", ")(][}{")
+_MIRRORED = str.maketrans("()[]{}«»‹›“”‘’", ")(][}{»«›‹”“’‘")
+# A closing sign where a word begins, an opening one where it ends.
+_FACING_AWAY = re.compile(r"(?<!\S)[)\]}»›”’](?=\w)|(?<=\w)[(\[{«‹“‘](?=[\s.,:;!?،؛؟]|$)|(?<=[.!?؟])[(\[{«‹“‘](?=\s|$)")
+_BEFORE_A_NUMBER = re.compile(r"(?<!\S)([,،.;؛:%٪])(\d[\d.,/-]*)(?!\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +67,16 @@ def _pieces(letters: Sequence[Letter]) -> list[Line]:
     result: list[Line] = []
     run: list[Letter] = []
     ended = False
-    for letter in letters:
+    for place, letter in enumerate(letters):
         if letter.sign in _ENDS:
             ended = True
             continue
         if letter.placed:
             last = next((one for one in reversed(run) if one.placed), None)
             if last is not None and (
-                _is_apart(last, letter) or _is_capital(run, letter) or (ended and not _goes_on(last, letter))
+                (_is_apart(last, letter) and not _is_around(run, letters[place : place + _NEAR]))
+                or _is_capital(run, letter)
+                or (ended and not _goes_on(last, letter))
             ):
                 _close(run, result)
                 run = []
@@ -72,6 +92,24 @@ def _is_apart(last: Letter, here: Letter) -> bool:
     size = max(last.height, here.height, 6.0)
     apart = here.left - last.right > 1.6 * size or here.right < last.left - 2 * size
     return apart or abs(here.bottom - last.bottom) > size
+
+
+def _is_around(run: Sequence[Letter], coming: Sequence[Letter]) -> bool:
+    """Whether a run that is written to the left goes on past a number, or a name in Latin letters, that is not.
+
+    Such a piece fills what looks like a gap from one character to the next: those that come stand right beside the
+    last one, or the first of them right beside those before.
+    """
+    before = [one for one in run[-_NEAR:] if one.placed]
+    last, here = before[-1], coming[0]
+    size = max(last.height, here.height, 6.0)
+    if here.right > last.left or abs(here.bottom - last.bottom) > 0.5 * size:
+        return False
+    if not any(_is_letter_to_the_left(one.sign) for one in (*before, here)):
+        return False
+    level = [one for one in coming if one.placed and abs(one.bottom - last.bottom) < 0.5 * size]
+    fills = any(-0.3 * size < last.left - one.right < size for one in level)
+    return fills or any(-0.3 * size < one.left - here.right < size for one in before)
 
 
 def _is_capital(run: Sequence[Letter], here: Letter) -> bool:
@@ -103,11 +141,18 @@ def _said(run: Sequence[Letter], placed: Sequence[Letter]) -> str:
     """The text of a run: a space where words are set so tight that the file has none, no raised marks of notes."""
     size = median(one.height for one in placed)
     base = median(one.bottom for one in placed)
-    gaps = [after.left - before.right for before, after in pairwise(placed)]
-    tight = (median(gaps) if gaps else 0.0) + _SPACE * size
+    gaps = [_gap(before, after) for before, after in pairwise(placed)]
+    leftward = _is_leftward("".join(one.sign for one in placed))
+    usual = median(gaps) if gaps else 0.0
+    tight = usual + (_SPACE_OF_JOINED if leftward else _SPACE) * size
+    wide = usual + _SPACE_BESIDE_SPACES * size if _is_spaced(run, placed) else tight
+    is_told = False
     text, high = "", ""
     last: Letter | None = None
     for letter in run:
+        if letter.sign == GENERATED:
+            is_told = True
+            continue
         sign = letter.sign if letter.sign >= " " or letter.sign in "\t\x02" else ""
         if letter.placed and letter.height < _RAISED * size and letter.bottom > base + 0.12 * size:
             high += sign
@@ -115,11 +160,47 @@ def _said(run: Sequence[Letter], placed: Sequence[Letter]) -> str:
             continue
         if high:
             text, high = text + raised(text, high), ""
-        if letter.placed and last is not None and letter.left - last.right > tight and not text.endswith(" "):
-            text += " "
+        if letter.placed and last is not None and _gap(last, letter) > (tight if is_told else wide):
+            text += "" if text.endswith(" ") else " "
+        is_told = False
         text += sign
         last = letter if letter.placed else None
-    return text + (raised(text, high) if high else "")
+    text += raised(text, high) if high else ""
+    return _turned(text) if leftward else text
+
+
+def _is_leftward(text: str) -> bool:
+    """Whether most signs of a text are letters that are written to the left."""
+    return bool(text) and max(text) >= _FIRST and 2 * sum(map(_is_letter_to_the_left, text)) > len(text)
+
+
+def _is_spaced(run: Sequence[Letter], placed: Sequence[Letter]) -> bool:
+    """Whether the words of a run are parted by spaces in the file, as they are in most."""
+    return sum(one.sign == " " for one in run) > _SPACED * len(placed)
+
+
+def _turned(text: str) -> str:
+    """A line that is read to the left with its signs as they are written: PDFium gives brackets and quotation marks
+    as they look from the other side, and puts what follows a number before it."""
+    text = _BEFORE_A_NUMBER.sub(r"\2\1", text)
+    brackets = [sign for sign in text if sign in "()[]{}"]
+    if brackets and brackets[0] in ")]}" and brackets[-1] in "([{":
+        text = text.translate(_BRACKETS)
+    return _FACING_AWAY.sub(lambda found: found[0].translate(_MIRRORED), text)
+
+
+def _gap(last: Letter, here: Letter) -> float:
+    """How much white there is from a character to the next one; where writing goes to the left, on its other side."""
+    to_the_right = here.left - last.right
+    if max(last.sign, here.sign) < _FIRST or not (
+        _is_letter_to_the_left(last.sign) or _is_letter_to_the_left(here.sign)
+    ):
+        return to_the_right
+    return max(to_the_right, last.left - here.right)
+
+
+def _is_letter_to_the_left(sign: str) -> bool:
+    return sign >= _FIRST and bidirectional(sign) in _LEFTWARD
 
 
 def _with_capitals(lines: list[Line]) -> list[Line]:
@@ -164,9 +245,11 @@ def _ordered(lines: Sequence[Line], depth: int) -> list[Line]:
 
 
 def _side_by_side(band: Sequence[Line], gutter: float, depth: int) -> list[Line]:
-    """The lines left of a gutter from top to bottom, then those right of it."""
+    """The lines left of a gutter from top to bottom, then those right of it; where they are read to the left, first."""
     left, right = [one for one in band if one.right <= gutter], [one for one in band if one.right > gutter]
-    return [one for side in (left, right) for one in _ordered(sorted(side, key=lambda one: -one.top), depth + 1)]
+    leftward = sum(_is_leftward(one.text) for one in band) > len(band) / 2
+    sides = (right, left) if leftward else (left, right)
+    return [one for side in sides for one in _ordered(sorted(side, key=lambda one: -one.top), depth + 1)]
 
 
 def _is_across(lines: Sequence[Line], gutter: float) -> bool:

@@ -41,6 +41,7 @@ def article(text: str, options: ImportOptions, language: str = "") -> Article:
         published=top.published,
         updated=top.updated,
         language=language,
+        url=top.url,
         boilerplate=spans,
         provenance=provenances(provenance),
         notices=tuple(_notices(text)),

@@ -95,9 +95,13 @@ class _Document:
             self._decode()
             match code.kind:
                 case "{":
+                    self._skip = 0
                     self._open()
                 case "}":
+                    self._skip = 0
                     self._close()
+                case _ if self._is_skipped(code):
+                    self._skip -= 1
                 case "sign":
                     self._sign(code.value)
                 case _:
@@ -115,6 +119,16 @@ class _Document:
     def struck(self) -> list[str]:
         """What was struck through."""
         return self._flow.struck
+
+    def _is_skipped(self, code: Code) -> bool:
+        """Whether a word or sign is what stands there for programs that do not know the character before it.
+
+        One that says no letter is none, whatever was announced: it ends what is skipped.
+        """
+        says = _SIGNS.get(code.value, " ") not in " \n" if code.kind == "word" else code.value != "*"
+        if not says:
+            self._skip = 0
+        return self._skip > 0
 
     def _open(self) -> None:
         if len(self._outer) < 10_000:
@@ -183,8 +197,9 @@ class _Document:
         if word == "upr":
             self._state = replace(state, left_out=True, destination=word, begun=True)
             return True
-        if word == "ud":
-            self._state = replace(state, left_out=False, destination=word, begun=True)
+        if word == "ud":  # the same again in Unicode: what held before both of them holds in it
+            outside = self._outer[-2] if len(self._outer) > 1 else _State()
+            self._state = replace(state, left_out=outside.left_out, destination=outside.destination, begun=True)
             return True
         if word in _NEVER or (state.starred and word not in _STARRED) or word in ("shpinst", "shp"):
             self._state = replace(state, left_out=True, destination=word, begun=True)
@@ -215,8 +230,8 @@ class _Document:
 
     def _table(self, word: str) -> None:
         if word in ("cell", "nestcell"):
-            if not self._cell_open:
-                self._flow.open()
+            if not self._cell_open:  # of a row whose paragraphs are not said to be in a table, too
+                self._flow.open_around()
             self._flow.close_cell()
             self._cell_open = False
         elif word in ("row", "nestrow"):

@@ -21,8 +21,9 @@ class _Page:
         self._said: list[str] = []
         self._waiting = bytearray()
         self._alphabet = "cp1252"
-        self._group = (False, False)  # whether it is left out, whether a star began it
-        self._outer: list[tuple[bool, bool]] = []
+        # Whether it is left out, whether a star began it, how many letters for old programs follow one by its number.
+        self._group = (False, False, 1)
+        self._outer: list[tuple[bool, bool, int]] = []
         self._rtf_only = False
         self._skip = 0
 
@@ -38,32 +39,36 @@ class _Page:
         return "".join(self._said).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
     def _code(self, code: Code) -> None:
-        left_out, starred = self._group
+        left_out, starred, fallbacks = self._group
         match code.kind:
             case "{":
+                self._skip = 0
                 self._outer = [*self._outer, self._group] if len(self._outer) < 1000 else self._outer
-                self._group = (left_out, False)
+                self._group = (left_out, False, fallbacks)
             case "}":
+                self._skip = 0
                 self._group = self._outer.pop() if len(self._outer) > 1 else self._group
             case "sign" if code.value == "*":
-                self._group = (left_out, True)
+                self._group = (left_out, True, fallbacks)
             case "sign":
                 self._say({"~": "&nbsp;", "_": "-", "-": "&shy;"}.get(code.value, code.value))
             case _:
                 self._word(code.value, code.number)
                 if starred:
-                    self._group = (self._group[0], False)
+                    self._group = (self._group[0], False, self._group[2])
 
     def _word(self, word: str, number: int | None) -> None:
         if word in _NEVER or (self._group[1] and word != "htmltag"):
-            self._group = (True, False)
+            self._group = (True, False, self._group[2])
         elif word == "htmlrtf":
             self._rtf_only = number != 0
         elif word == "ansicpg" and number:
             self._alphabet = f"cp{number}"
+        elif word == "uc" and number is not None:
+            self._group = (*self._group[:2], min(max(number, 0), 10))
         elif word == "u" and number is not None:
             self._say(chr(number % 0x10000))
-            self._skip = 1
+            self._skip = self._group[2]
         elif word in _SIGNS:
             self._say(_SIGNS[word])
 

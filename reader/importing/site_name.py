@@ -1,4 +1,4 @@
-"""Titles of pages without the name of the site that hangs on to them."""
+"""What a site is called, and titles of pages without its name, which hangs on to them."""
 
 import re
 
@@ -7,7 +7,46 @@ from reader.importing.names import outlet as outlet_in
 from reader.text.addresses import host_of
 from reader.text.folding import folded
 
+_ACCOUNT = re.compile(r"\w*_\w*")
+"""What a site is called where it posts."""
+_MOST = 0.6
+"""Of the letters of a title: a name that is more of them is no site's."""
+_INITIALS, _LONGEST = 6, 60
+"""Letters of initials, which stand beside what they are short for, and of both together."""
+_ENDS = re.compile(r"^\s*[^\w\s]+\s+(?:[^\w\s]+\s+)*|\s+[^\w\s]+\s*$")
+"""Signs that stand alone before and after a name."""
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+/?")
+_PARTING = re.compile(r"\s[|\-–—•·»«/:]{1,2}\s|:\s")
 _SIGNS = (" | ", " - ", " – ", " — ", " :: ", " • ", " · ", " » ", " « ", " / ")
+
+
+def site_name(name: str, title: str, url: str) -> str:
+    """What people call a site of which a page gives `name`: that may be a slogan, an account, an address, a headline.
+
+    `title`: what the page's window is called. The part of either that is spelt like the address goes before all else.
+    """
+    if _ACCOUNT.fullmatch(name) or "{" in name or _is_of_article(name, title):
+        name = ""
+    host = host_of(url).removeprefix("www.") if url else ""
+    if found := _spelt_like(host, name):
+        return name if found.isupper() and len(found) < _INITIALS and len(name) < _LONGEST else found
+    if name and not _HOST.fullmatch(name):
+        return name
+    return _spelt_like(host, title) or name or host
+
+
+def _is_of_article(name: str, title: str) -> bool:
+    """Whether a name is the title of the article, which some pages put into every field there is."""
+    own, whole = _bare(name), _bare(title)
+    return len(name.split()) > 2 and whole.startswith(own) and len(own) > _MOST * len(whole)
+
+
+def _spelt_like(host: str, said: str) -> str:
+    """The part of a name with a slogan, or of a title, that a host is called by; empty where none is."""
+    labels = {label.replace("-", "") for label in host.split(".")[:-1] if len(label) > 2}
+    known = labels | {label.removeprefix("the") for label in labels} | {host.replace(".", "").replace("-", "")}
+    parts = [_ENDS.sub("", part) for part in _PARTING.split(said)]
+    return next((part for part in reversed(parts) if _bare(part) in known and not _HOST.fullmatch(part)), "")
 
 
 def without_site(title: str, outlet: str, url: str = "") -> str:

@@ -19,8 +19,10 @@ _UNSEEN = frozenset(
         "a11y-hidden", "assistive-text", "offscreen", "hide", "hidden", "is-hidden", "d-none", "u-hidden", "invisible",
     ]
 )  # fmt: skip
-_NO_TEXT = frozenset(["template", "datalist", "amp-ad", "amp-embed", "amp-sidebar", "amp-consent"]) | {
-    "amp-social-share", "amp-user-notification", "amp-analytics", "amp-auto-ads", "amp-sticky-ad",
+# Readings that stand over the words that they tell how to speak, too.
+_NO_TEXT = frozenset(["template", "datalist", "rt", "rp", "rtc"]) | {
+    "amp-ad", "amp-embed", "amp-sidebar", "amp-consent", "amp-social-share",
+    "amp-user-notification", "amp-analytics", "amp-auto-ads", "amp-sticky-ad",
 }  # fmt: skip
 _SAID, _GONE = "x-said", "x-gone"
 """What elements are called whose text stays without them, and those that go with their text; no page has such."""
@@ -55,6 +57,8 @@ def show(tree: Any) -> int:
         _quote(one, tree)
     for one in list(tree.iter("sup")):
         _raise(one)
+    for one in list(tree.iter("footer")):
+        _sign(one)
     _tell(tree)
     _break(tree)
     etree.strip_tags(tree, _SAID)
@@ -128,6 +132,12 @@ def _raise(element: Any) -> None:
     for one in list(element):
         element.remove(one)
     element.text = shown
+
+
+def _sign(footer: Any) -> None:
+    """What stands at the foot of a quotation says whose it is; the foot of a page or an article does not."""
+    if any(one.tag == "blockquote" for one in footer.iterancestors()):
+        footer.tag = "p"
 
 
 def _before(element: Any) -> str:

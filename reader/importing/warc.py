@@ -1,6 +1,7 @@
 """Web archives (WARC, ARC) to articles: the pages and documents that servers answered with, each with its address."""
 
 import io
+import re
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -13,11 +14,16 @@ from reader.importing.decoding import decode_page, python_name
 from reader.importing.drafts import article_of
 from reader.importing.endings import is_cut_short
 from reader.importing.format_dispatch import articles, member
+from reader.importing.gzip_file import unpacked
 from reader.importing.media_types import ENDINGS, kind_of
 from reader.importing.options import ImportOptions
 from reader.importing.web_page import draft_of
 
 _ZSTD = (b"\x28\xb5\x2f\xfd", b"\x5d\x2a\x4d\x18")
+_GZIP = b"\x1f\x8b"
+# What a tool writes about a page that it kept: how it was called (wget), the text and the picture of a page (browsers).
+_NOTES = re.compile(r"metadata:|urn:[A-Za-z-]{1,40}:https?://")
+_NEXT = b"\r\n\r\nWARC/1."
 _SMALL = 1024 * 1024
 _STEP = 1024
 """Bytes that are unpacked at a time: a hostile file makes 30,000 of each one."""
@@ -42,11 +48,13 @@ def pages(
     try:
         if data.startswith(_ZSTD):
             data, is_complete = _unzstd(data, name)
+        elif data.startswith(_GZIP):
+            data, is_complete = _unzipped(data, name)
         is_complete = is_complete and not _ends_in_a_head(data)
         for number, record in enumerate(ArchiveIterator(io.BytesIO(data), arc2warc=True), 1):
             suffix = _suffix(record)
             url = str(record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>")
-            if not suffix or not is_wanted(url):
+            if not suffix or _NOTES.match(url) or not is_wanted(url):
                 is_complete = is_complete and _is_there(record)
                 continue
             place = f"{name}/{number}"
@@ -160,7 +168,7 @@ def _unpacked(body: bytes, coding: str, most: int, name: str) -> tuple[bytes, bo
     most = min(most, max(_SMALL, limits.RATIO * len(body)))
     try:
         match coding:
-            case "gzip" | "x-gzip" if body.startswith(b"\x1f\x8b"):
+            case "gzip" | "x-gzip" if body.startswith(_GZIP):
                 return _inflated(body, 31, most, name)
             case "deflate":
                 return _inflated(body, 15 if body[:1] == b"\x78" else -15, most, name)
@@ -179,6 +187,17 @@ def _inflated(body: bytes, bits: int, most: int, name: str) -> tuple[bytes, bool
     if len(result) > most:
         raise refusals.too_much(name)
     return result, engine.eof
+
+
+def _unzipped(data: bytes, name: str) -> tuple[bytes, bool]:
+    """An archive that was packed as one file unpacked, and whether to its end; one of packed records as it is.
+
+    The library takes those for damaged whose records are not packed each for itself.
+    """
+    engine = zlib.decompressobj(wbits=31)
+    first = engine.decompress(data, _SMALL)
+    in_one = _NEXT in first or (engine.eof and not engine.unused_data)
+    return unpacked(data, name) if in_one else (data, True)
 
 
 def _unbrotli(body: bytes, most: int, name: str) -> tuple[bytes, bool]:

@@ -25,10 +25,11 @@ from reader.importing.page_metadata import (
     published_of,
     saved_from,
     shown_byline,
+    summaries_of,
     timed,
     updated_of,
 )
-from reader.importing.site_name import without_site
+from reader.importing.site_name import site_name, without_site
 from reader.importing.visible_page import BREAK, show
 from reader.notices import Notice, NoticeKind, notice
 
@@ -42,6 +43,11 @@ _NEVER = ("script", "style", "noscript", "template", "svg", "iframe", "object", 
 _BLOCKS = frozenset(
     ["p", "head", "quote", "item", "code", "row", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "blockquote"]
 ) | {"pre", "tr", "figcaption", "div", "section", "article", "main"}
+
+_CELLS = frozenset(["td", "th", "cell"])
+_LONGEST_CELL = 160
+"""Characters of a cell of a table of facts; longer ones are the columns of a page."""
+_SENTENCES = frozenset(["p", "head", "item", "cell", "hi", "ref", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th"])
 
 
 def read(data: bytes, name: str, options: ImportOptions) -> Article | Iterator[Article | ImportFailure]:
@@ -73,15 +79,16 @@ def draft_of(markup: str, name: str) -> Draft:
     if tree is None:
         raise refusals.without_text(name)
     published, outlet, updated = published_of(tree), outlet_of(tree), updated_of(tree)
-    byline, body = byline_of(tree, outlet), body_of(tree)
+    byline, body, summaries = byline_of(tree, outlet), body_of(tree), summaries_of(tree)
     notices = _cleared(tree)
     shown = blocks_of(tree)
     headings = [_line(" ".join(one.itertext())) for one in tree.iter("h1")]
+    window = _line(" ".join(tree.findtext(".//title", "").split()))
     said = described(tree, site=not outlet, author=not byline, day=not published)
     found, text = _main_text(markup, tree, shown)
     if not text.strip():
         raise refusals.without_text(name)
-    whole = completed(text, shown, body)
+    whole = completed(text, shown, body, summaries)
     draft = Draft(
         whole.text,
         notices=(*whole.notices, *notices),
@@ -94,7 +101,7 @@ def draft_of(markup: str, name: str) -> Draft:
     if found is None:
         return draft
     url = _address(said.url) or draft.url
-    outlet = outlet or best_outlet([_line(said.site)])
+    outlet = site_name(outlet or best_outlet([_line(said.site)]), window, url)
     published = published or timed(tree, _line(said.day))
     return replace(
         draft,
@@ -197,7 +204,7 @@ def _pieces(body: Any) -> Iterator[str]:
 
     piece: list[str] = []
     for event, element in etree.iterwalk(body, events=("start", "end")):
-        block = element.tag in _BLOCKS
+        block = element.tag in _BLOCKS and not _is_inline(element)
         inside = element.tag in ("cell", "td", "th", "lb", "br")
         if block and not (inside and event == "start"):
             yield "".join(piece)
@@ -208,6 +215,17 @@ def _pieces(body: Any) -> Iterator[str]:
             piece.append(" " if inside else "")
             piece.append(element.tail or "" if element is not body else "")
     yield "".join(piece)
+
+
+def _is_inline(element: Any) -> bool:
+    """Whether an element parts nothing: a program's name in a sentence, the only paragraph in a cell of a table."""
+    parent = element.getparent()
+    if parent is None:
+        return False
+    if element.tag == "code":
+        return parent.tag in _SENTENCES
+    alone = parent.tag in _CELLS and len(parent) == 1 and not (parent.text or "").strip()
+    return alone and len("".join(element.itertext())) <= _LONGEST_CELL
 
 
 def _headline(headings: Sequence[str], title: str, text: str) -> str:

@@ -1,13 +1,19 @@
 """Markup within XML to paragraphs: elements by their names alone, whatever namespace they are of."""
 
 import copy
+import re
 from collections.abc import Iterator
 from typing import Any
 
-from reader.importing.web_page import paragraphs
+from reader.importing.web_page import paragraphs, text_of
 from reader.importing.xml_part import local
 
 _NEVER = ("head", "title", "script", "style", "media", "media-metadata", "media-producer", "tagline", "bibliography")
+
+_LISTED = ("ul", "ol", "time")
+"""What a header lists, the item's own fields have as well: subjects and places by their codes, its moment."""
+# What editors put into an item for pages to show, escaped: `<div data-id="7"></div><script src="…"></script>`.
+_MARKUP = re.compile(r"<([a-z][a-z0-9]{0,20})\b[^<>]{0,2000}>.*</[a-z][a-z0-9]{0,20}>", re.DOTALL)
 
 
 def named(root: Any, *names: str) -> Iterator[Any]:
@@ -39,10 +45,16 @@ def text_of_element(element: Any) -> str:
             one.tag = local(one) or "span"
         elif one.getparent() is not None:  # an entity that nobody resolves
             _drop(one)
-    for one in list(bare.iter(*_NEVER)):
+    listed = [one for header in bare.iter("header") for one in header.iter(*_LISTED)]
+    for one in [*bare.iter(*_NEVER), *listed]:
         if one is not bare and one.getparent() is not None:
             _drop(one)
-    return paragraphs(bare)
+    return "\n\n".join(filter(None, map(_unmarked, paragraphs(bare).split("\n\n"))))
+
+
+def _unmarked(paragraph: str) -> str:
+    """A paragraph, of which nothing but its words is left where it is a piece of markup written as text."""
+    return text_of(paragraph) if _MARKUP.fullmatch(paragraph) else paragraph
 
 
 def _drop(element: Any) -> None:

@@ -5,8 +5,8 @@ query       what a person typed, understood    answers   an answer, and the quer
 analysis    what a word is, and its form       words, assistant   an article's words, read here or by a second process
 state, stamp, folders, present   committed states on the disk, checked before one is opened
 helper, helper_main, wire, lock   the process that writes
-engines     what an engine has to do; one is made of Whoosh (engine, gate, schema, segment_writer, pool, blocks,
-            query_compiler, columns, ranking, safe_pickle), the other of SQLite's FTS5 (fts5/)
+engines     what an engine has to do; one is made of Whoosh (engine, gate, schema, segment_writer, pool, terms_file,
+            postings, query_compiler, columns, ranking, safe_pickle), the other of SQLite's FTS5 (fts5/)
 vocabulary, lookup, broader_queries, likeness, limits   other words, other queries, other articles
 synonyms    words that one stands for, weighed as one; the same for both engines
 occurrences, beginnings, snippets   where in a text the words stand

@@ -8,10 +8,11 @@ stamp: count it up when a form changes.
 import re
 import string
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache
-from itertools import chain
-from typing import TypeVar
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from itertools import filterfalse, islice
+from sys import intern
 
 from reader.text import stems
 from reader.text.folding import folded, folded_text
@@ -24,22 +25,22 @@ _REMEMBERED = 300_000  # words whose forms are kept at a time
 UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 # Combining signs are no word characters to `re`: accents, Hebrew and Arabic points, the vowel signs of India.
 _SIGNS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0971-\u0dff"
-_RUN = rf"[^\W_{UNSPACED}]+(?:[{_SIGNS}{INVISIBLE}]+[^\W_{UNSPACED}]*)*"
+_LETTER, _SIGN = rf"[^\W_{UNSPACED}]", f"[{_SIGNS}{INVISIBLE}]"
 _DIGITS = rf"\d+(?:[{INVISIBLE}]+\d+)*"
 _UNSEEN = f"[{INVISIBLE}]*"
 WORD = re.compile(
-    rf"{_DIGITS}(?:{_UNSEEN}[.,]{_UNSEEN}{_DIGITS})+|[{UNSPACED}]+|{_RUN}(?:{_UNSEEN}['’ʼ]{_UNSEEN}{_RUN})*"
+    rf"{_DIGITS}(?:{_UNSEEN}[.,]{_UNSEEN}{_DIGITS})+|[{UNSPACED}]+"
+    rf"|{_LETTER}+(?:(?:{_SIGN}*['’ʼ]{_UNSEEN}|{_SIGN}+){_LETTER}+)*{_SIGN}*"
 )
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
-_UNSPACED_START = _UNSPACED_ANYWHERE = re.compile(f"[{UNSPACED}]")
-_NOTHING: "Known" = ((), ())
 _AROUND = string.punctuation + "“”„‟‘’‚‛«»‹›…–—"
 _PARTING = (", ", ". ", ".\n", *'"-:;()?!', *"“”„–—«»…")
+_PART = "\0"  # between two texts; it stands in no word and in hardly any text
+_BREAK = f" {_PART} "
 _STEMMED = 4  # letters of a word that has a stem, at least
 
 
-T = TypeVar("T")
-Known = tuple[tuple[str, ...], tuple[str, ...]]
+_Known = tuple[tuple[str, ...], tuple[str, ...]]
 """Of a word or what stands between white space: its forms, and how the vocabulary writes it, if it does."""
 
 
@@ -55,22 +56,29 @@ class Analyser:
         self._language, self._stops = language, _stop_words(language)
         self._elides = language != "en"  # l'accord is two words, O'Brien and Kazakhstan's are one
         self._memory = _Memory(self._learn)
-        self._known: dict[str, Known] = {}
+        self._known: dict[str, _Known] = {}
         self._forms: dict[str, tuple[str, ...]] = {}
 
     def forms(self, text: str) -> list[str]:
         """The forms of a text's words, in order; the place in this list is the position the index keeps."""
-        return self.read(text)[0]
+        return self.read([text], Counter())[0].split()
 
-    def read(self, text: str) -> tuple[list[str], set[str]]:
-        """The forms of a text, and the pieces it is made of, from which `words` makes a vocabulary."""
-        pieces = _pieces(text)
-        return list(chain.from_iterable(map(self._known_of().forms.__getitem__, pieces))), set(pieces)
+    def read(self, texts: Sequence[str], counts: Counter[str]) -> list[str]:
+        """Of each text the forms, between spaces. In `counts` each piece of the last counts one more.
 
-    def joined(self, text: str) -> tuple[str, set[str]]:
-        """As `read`, the forms between spaces."""
-        pieces = _pieces(text)
-        return " ".join(map(self._known_of().joined.__getitem__, pieces)), set(pieces)
+        Several are read at once, as it takes a while to begin with one.
+        """
+        whole = _BREAK.join(texts)
+        if whole.count(_PART) >= len(texts):
+            whole = _BREAK.join(text.replace(_PART, " ") for text in texts)
+        pieces = _pieces(whole)
+        begin = 0
+        for _text in texts[1:]:
+            begin = pieces.index(_PART, begin) + 1
+        known = len(counts)
+        counts.update(set(pieces[begin:]))
+        memory = self._known_of(islice(reversed(counts), len(counts) - known))  # those that it did not have yet
+        return " ".join(map(memory.__getitem__, pieces)).split(_PART)
 
     def words(self, counts: Mapping[str, int]) -> dict[str, int]:
         """In how many articles each word stands, folded but not stemmed, where `counts` says so of each piece.
@@ -78,18 +86,20 @@ class Analyser:
         No stop words, no numbers. An article that has a word twice, in pieces that differ, may count twice.
         """
         found = dict(counts)
-        written = self._known_of().written
-        odd = [piece for piece in counts if written[piece] != (piece,)]  # one in ten
-        for piece, count in [(piece, found.pop(piece)) for piece in odd]:
-            for word in written[piece]:
+        written = self._known_of(counts).written
+        odd = [(found.pop(piece), written[piece]) for piece in counts.keys() & written.keys()]  # one in ten
+        for count, words in odd:
+            for word in words:
                 found[word] = found.get(word, 0) + count
         return found
 
-    def _known_of(self) -> "_Memory":
-        """What is known of pieces; begun anew where it is too much."""
+    def _known_of(self, pieces: Iterable[str]) -> "_Memory":
+        """What is known, of these pieces at least; begun anew where it is too much."""
         memory = self._memory
-        if len(memory.forms) >= _REMEMBERED:
+        if len(memory) >= _REMEMBERED:
             memory = self._memory = _Memory(self._learn)  # another thread may go on with the old one
+        if unknown := list(filterfalse(memory.__contains__, pieces)):
+            self._learn(unknown, memory)
         return memory
 
     def _learn(self, pieces: Iterable[str], memory: "_Memory") -> None:
@@ -105,22 +115,26 @@ class Analyser:
                     if len(bare) > 2 and len(word) > 2:
                         long.add(word)
                     continue
-            memory.put(piece, self._met(piece))  # a number, an elision, a sentence without spaces
+            elif piece.isdecimal() and piece.isascii() and len(piece) < LONGEST:
+                memory.put(piece, piece, ())
+                continue
+            forms, written = self._met(piece)  # an odd number, an elision, a sentence without spaces
+            memory.put(piece, " ".join(forms), written)
         stops = self._stops
         several = [word for word in set(words.values()) if len(word) >= _STEMMED and word not in stops]
         stemmed = dict(zip(several, stems.stem_all(several, self._language), strict=True))
         for piece, word in words.items():
             if word in stops:
-                memory.put(piece, _NOTHING)
+                memory.put(piece, "", ())
             else:
-                memory.put(piece, ((stemmed.get(word, word),), (word,) if word in long else ()))
+                memory.put(piece, stemmed.get(word, word), (word,) if word in long else ())
 
     def located(self, text: str) -> Iterator[tuple[str, int, int]]:
         """The forms of `text`, each with where its word begins and ends."""
         for found in WORD.finditer(text):
             word, begin = found[0], found.start()
             forms = self.of(word)
-            if len(forms) > 1 and _UNSPACED_START.match(word):
+            if len(forms) > 1 and _is_unspaced(word):
                 for at, form in enumerate(forms):
                     yield form, begin + at, begin + at + 2
             else:
@@ -132,7 +146,7 @@ class Analyser:
         known = self._forms.get(word)
         if known is None:
             known = tuple(self._work_out(word))
-            if _UNSPACED_START.match(word) and len(word) > 4:
+            if len(word) > 4 and _is_unspaced(word):
                 return known  # a sentence, not a word: it will not come again
             if len(self._forms) >= _REMEMBERED:
                 self._forms = {}
@@ -143,19 +157,19 @@ class Analyser:
         """Whether a word says nothing by itself, so that it has no form."""
         return word.lower() in self._stops
 
-    def _met(self, piece: str) -> Known:
+    def _met(self, piece: str) -> _Known:
         """What stands between white space, whatever it is."""
         read = [self._read(word) for word in WORD.findall(piece)]
         if len(read) == 1:
             return read[0]
         return tuple(form for one in read for form in one[0]), tuple(word for one in read for word in one[1])
 
-    def _read(self, word: str) -> Known:
+    def _read(self, word: str) -> _Known:
         known = self._known.get(word)
         if known is None:
             forms = self.of(word)
             known = forms, _written(word) if len(forms) == 1 else ()
-            if _UNSPACED_START.match(word) and len(word) > 4:
+            if len(word) > 4 and _is_unspaced(word):
                 return known  # a sentence, not a word: it will not come again
             if len(self._known) >= _REMEMBERED:
                 self._known = {}
@@ -167,7 +181,7 @@ class Analyser:
             word = word.lower()
             return [] if word in self._stops else [self._stemmed(word)]
         word = visible(word)
-        if _UNSPACED_START.match(word):
+        if _is_unspaced(word):
             return [word[at : at + 2] for at in range(max(1, len(word) - 1))]
         if word[0].isdigit():
             return [_number(word)]
@@ -179,37 +193,44 @@ class Analyser:
         return stems.stem(word, self._language) if len(word) >= _STEMMED and word.isalpha() else word
 
 
-class _Known(dict[str, T]):
-    """A table that is looked into without any Python being run, unless something is not there yet."""
+class _Memory(dict[str, str]):
+    """Of what stands between white space the forms, between spaces.
 
-    def __init__(self, learn: Callable[[str], None]) -> None:
-        super().__init__()
-        self._learn = learn
-
-    def __missing__(self, piece: str) -> T:
-        self._learn(piece)
-        return self[piece]
-
-
-class _Memory:
-    """Of what stands between white space: the forms, and how the vocabulary writes it."""
+    It is looked into without any Python being run, unless something is not there yet.
+    """
 
     def __init__(self, learn: "Callable[[Iterable[str], _Memory], None]") -> None:
         """`learn` puts into it what it is asked for and has not."""
-        self.forms: _Known[tuple[str, ...]] = _Known(lambda piece: learn((piece,), self))
-        self.joined: _Known[str] = _Known(lambda piece: learn((piece,), self))
-        self.written: _Known[tuple[str, ...]] = _Known(lambda piece: learn((piece,), self))
+        super().__init__({_PART: _PART})
+        self._learn = learn
+        self.written: dict[str, tuple[str, ...]] = {}
+        """How the vocabulary writes one, if at all, where it is not just as it stands."""
 
-    def put(self, piece: str, known: Known) -> None:
-        """Remember one; whoever finds its forms finds the rest, too."""
-        self.written[piece] = known[1]
-        self.joined[piece] = " ".join(known[0])
-        self.forms[piece] = known[0]
+    def __missing__(self, piece: str) -> str:
+        self._learn((piece,), self)
+        return self[piece]
+
+    def put(self, piece: str, forms: str, written: tuple[str, ...]) -> None:
+        """Remember one. What is the same is kept once: the less there is, the sooner it is found."""
+        if written != (piece,):
+            self.written[piece] = written
+        self[piece] = piece if forms == piece else intern(forms)
+
+
+def _is_unspaced(word: str) -> bool:
+    """Whether a word as `WORD` finds it is of a script that writes no spaces."""
+    return not word.isascii() and _unspaced().match(word) is not None
+
+
+@cache
+def _unspaced() -> "re.Pattern[str]":
+    """Compiled when first wanted: a set of so many letters takes a millisecond."""
+    return re.compile(f"[{UNSPACED}]")
 
 
 def _single(word: str) -> str:
     """A word of letters folded; nothing where it may be several: an elision, a sentence without spaces."""
-    if _UNSPACED_ANYWHERE.search(word):
+    if _unspaced().search(word):
         return ""
     bare = folded_text(word)
     return "" if "'" in bare else bare

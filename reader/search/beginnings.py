@@ -6,11 +6,11 @@ yes too often and never no too often: whoever asks looks closer.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from reader.search.analysis import UNSPACED, code
+from reader.search.analysis import code
 from reader.text.folding import folded
 from reader.text.invisible import INVISIBLE
 
@@ -23,10 +23,10 @@ _WRITTEN_OUT = frozenset("aou")  # letters behind which the German stemmer drops
 _ENCODINGS = ("cp1252", "cp1251", "iso8859_7")  # of the Latin, Cyrillic and Greek scripts
 _ANY = ord("?")  # what the encoding lacks, what is several letters, what nobody sees
 _BETWEEN = ord("'")  # what stands between the letters of a word, or the digits of a number, and else belongs to none
-_LETTER = re.compile(f"[^\\W_{UNSPACED}]")
-_OPEN = frozenset(bytes([sign]) for sign in b"?'0123456789")
+_OPEN = b"?'0123456789"
 """What may stand before a word, belonging to it or not: 5,800km are two."""
-_FEW = 12  # words that are looked for one by one, at most
+_UNSURE = -1
+_REMEMBERED = 100_000  # words of texts kept for one query
 _UNSEEN = re.compile(f"[{INVISIBLE}]")
 
 Sought = frozenset[str]
@@ -48,9 +48,9 @@ class WordFinder:
     def __init__(self, begun: Beginnings, is_sought: Callable[[str], bool]) -> None:
         """`is_sought` says so of a folded word."""
         self._is_sought = is_sought
-        self._patterns = [(encoding, pattern, set[bytes]()) for encoding, pattern in begun.patterns]
+        self._patterns = [(encoding, pattern, dict[bytes, int]()) for encoding, pattern in begun.patterns]
 
-    def places(self, text: str) -> Iterable[tuple[int, int, bool]]:
+    def places(self, text: str) -> Sequence[tuple[int, int, bool]]:
         """In order, where a word that is sought begins and ends, and whether that is sure.
 
         Where it is not, any word may be sought that begins within, or is under way at the beginning.
@@ -59,22 +59,31 @@ class WordFinder:
         return found[0] if len(found) == 1 else sorted(place for places in found for place in places)
 
     def _places(
-        self, text: str, encoding: str, pattern: "re.Pattern[bytes]", others: set[bytes]
+        self, text: str, encoding: str, pattern: "re.Pattern[bytes]", lengths: dict[bytes, int]
     ) -> list[tuple[int, int, bool]]:
+        """`lengths` says of what was met before how much of it is sought for sure, `_UNSURE`, or 0 where nothing is."""
         content = text.encode(encoding, "replace").translate(_alphabet(encoding).table)
-        wanted = set(pattern.findall(content)) - others
-        for word in tuple(wanted):
-            bare = word.rstrip(b"'")
-            if _has_sure_bounds(bare) and not self._is_sought(bare.decode(encoding)):
-                wanted.discard(word)
-                others.add(word)
-        if not wanted:
-            return []
-        if len(wanted) > _FEW:
-            found = [(one.start(), one[0]) for one in pattern.finditer(content) if one[0] in wanted]
-        else:
-            found = sorted(place for word in wanted for place in _whole(word, content, _alphabet(encoding)))
-        return [_bounds(at, word, content) for at, word in found]
+        places = []
+        for found in pattern.finditer(content):
+            word = found[0]
+            length = lengths.get(word)
+            if length is None:
+                length = self._length(word, encoding)
+                if len(lengths) < _REMEMBERED:
+                    lengths[word] = length
+            if length:
+                at = found.start()
+                if length > 0 and (not at or content[at - 1] not in _OPEN):
+                    places.append((at, at + length, True))
+                else:
+                    places.append((at, at + len(word), False))
+        return places
+
+    def _length(self, word: bytes, encoding: str) -> int:
+        bare = word.rstrip(b"'")
+        if not _has_sure_bounds(bare):
+            return _UNSURE
+        return len(bare) if self._is_sought(bare.decode(encoding)) else 0
 
 
 def beginnings(forms: Iterable[str], starts: Iterable[str], language: str) -> Beginnings | None:
@@ -100,23 +109,6 @@ def sure(form: str, language: str) -> str:
 
 def _has_sure_bounds(word: bytes) -> bool:
     return not (_ANY in word or _BETWEEN in word or word[:1].isdigit())
-
-
-def _bounds(at: int, word: bytes, content: bytes) -> tuple[int, int, bool]:
-    bare = word.rstrip(b"'")
-    if content[max(0, at - 1) : at] in _OPEN or not _has_sure_bounds(bare):
-        return at, at + len(word), False
-    return at, at + len(bare), True
-
-
-def _whole(word: bytes, content: bytes, alphabet: "_Alphabet") -> Iterator[tuple[int, bytes]]:
-    """Where a word stands that is no part of a longer one: soon told, where few are looked for."""
-    at = content.find(word)
-    while at >= 0:
-        end = at + len(word)
-        if content[max(0, at - 1) : at] not in alphabet.joined and content[end : end + 1] not in alphabet.inner:
-            yield at, word
-        at = content.find(word, at + 1)
 
 
 @lru_cache(maxsize=128)
@@ -175,10 +167,11 @@ class _Alphabet(NamedTuple):
 @cache
 def _alphabet(encoding: str) -> _Alphabet:
     signs = [bytes([byte]).decode(encoding, "replace") for byte in range(256)]
-    into = {byte: folded(sign) for byte, sign in enumerate(signs) if _LETTER.match(sign)}
-    one = {byte: _coded(letter, encoding)[0] for byte, letter in into.items() if _LETTER.fullmatch(letter)}
+    into = {byte: folded(sign) for byte, sign in enumerate(signs) if sign.isalnum()}
+    one = {byte: _coded(letter, encoding)[0] for byte, letter in into.items() if len(letter) == 1 and letter.isalnum()}
     others = {byte: _ANY for byte, sign in enumerate(signs) if byte in into or _UNSEEN.match(sign)} | {_ANY: _ANY}
     others |= {byte: _BETWEEN for byte, sign in enumerate(signs) if sign in ".,'’"}
     table = bytes(one.get(byte, others.get(byte, ord(" "))) for byte in range(256))
     letters = frozenset(bytes([letter]) for letter in one.values() if letter != _ANY)
-    return _Alphabet(table, letters - _OPEN, letters | _OPEN)
+    others_inside = frozenset(bytes([sign]) for sign in _OPEN)
+    return _Alphabet(table, letters - others_inside, letters | others_inside)

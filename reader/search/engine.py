@@ -1,12 +1,15 @@
 """What is done with Whoosh's own files: commit a batch, open one committed state, find the best articles in it."""
 
 import heapq
+import json
 import math
 import time
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import reader.search.terms_file  # noqa: F401 - without which no segment is opened
 from reader import garbage
 from reader.search import gate
 from reader.search.columns import Columns
@@ -15,8 +18,8 @@ from reader.search.facts import AllowedArticles, FactsCache, facet_counts
 from reader.search.query import Query
 from reader.search.query_compiler import Compiler, SynonymQuery
 from reader.search.ranking import Ranking
-from reader.search.schema import columns_of, schema
-from reader.search.segment_writer import NAME, Writer, merging
+from reader.search.schema import NAME, columns_of, schema
+from reader.search.synonyms import WordCounts
 from reader.search.values import EVERYTHING, Filters, Hit, Order, Put
 from reader.search.vocabulary import Vocabulary
 from reader.search.words import WordCounter
@@ -30,8 +33,10 @@ def create(folder: Path) -> int:
     return 0
 
 
-def commit(folder: Path, stamped: StateStamp, puts: Sequence[Put], gone: Iterable[str], merge: bool = True) -> Commit:
+def commit(folder: Path, stamped: StateStamp, puts: Iterable[Put], gone: Iterable[str], merge: bool = True) -> Commit:
     """As `Engine.commit`; Whoosh itself knows which state is the last."""
+    from reader.search.segment_writer import Writer, merging  # late: a search writes nothing
+
     del stamped
     present = gate.index.FileIndex(gate.filestore.FileStorage(str(folder)), schema(), NAME)
     writer = Writer(present)
@@ -83,8 +88,10 @@ class WhooshReader:
         self._ranking = Ranking()
         reader = gate.index.FileIndex._reader(storage, toc.schema, toc.segments, toc.generation)  # noqa: SLF001
         self._searcher = gate.searching.Searcher(reader, weighting=self._ranking)
-        leaves = [searcher.reader() for searcher, _base in self._searcher.leaf_searchers()]
-        self._facts = (remembered or FactsCache()).of(((_name(leaf), leaf) for leaf in leaves), Columns)
+        self._leaves = [searcher.reader() for searcher, _base in self._searcher.leaf_searchers()]
+        self._bases = [base for _searcher, base in self._searcher.leaf_searchers()]
+        self._shown_of: dict[int, Any] = {}
+        self._facts = (remembered or FactsCache()).of(((_name(leaf), leaf) for leaf in self._leaves), Columns)
         self._allowed = AllowedArticles(self._facts)
 
     def close(self) -> None:
@@ -131,19 +138,22 @@ class WhooshReader:
         least = -math.inf if limit else math.inf  # the rank from which on an article may be among the best
         self._ranking.until = until
         try:
-            for segment, base, pairs in self._matching(compiled, until, filters):
-                days = self._facts[segment].days
-                if isinstance(pairs, list) and relevance and 0 < limit < len(pairs) and not (facets or query.dated):
-                    total += len(pairs)
-                    pairs, least = _best(pairs, limit, least)
-                    total -= len(pairs)  # which are counted now
-                for number, score in pairs:
+            for segment, base, matching in self._matching(compiled, until, filters):
+                days, are_counted = self._facts[segment].days, False
+                if isinstance(matching, WordCounts):
+                    are_counted = relevance and not query.dated
+                    if are_counted:  # all of them are found, and of most nothing else need be known
+                        total += len(matching.counts)
+                        found[segment] += matching.counts if facets else ()
+                    matching = matching.best(limit, least) if are_counted else matching.scores().items()
+                for number, score in matching:
                     day = days[number]
                     if not since <= day <= latest:
                         continue
-                    total += 1
-                    if facets:
-                        found[segment].append(number)
+                    if not are_counted:
+                        total += 1
+                        if facets:
+                            found[segment].append(number)
                     if (score if relevance else day) < least:
                         continue
                     entry = (score, day, -(base + number)) if relevance else (day, score, -(base + number))
@@ -160,34 +170,32 @@ class WhooshReader:
 
     def _matching(
         self, compiled: Any, until: float, filters: Filters
-    ) -> Iterator[tuple[int, int, Iterable[tuple[int, float]]]]:
-        """Of each segment its place, the number at which its articles begin, and what of them matches, weighed."""
+    ) -> Iterator[tuple[int, int, WordCounts | Iterable[tuple[int, float]]]]:
+        """Of each segment its place, the number at which its articles begin, and what of them matches, weighed or to
+        be weighed."""
         context = gate.searching.SearchContext(weighting=self._searcher.weighting)
         passing = self._allowed.of(filters)
         for segment, (searcher, base) in enumerate(self._searcher.leaf_searchers()):
             allowed = passing[segment] if passing else None
             if isinstance(compiled, SynonymQuery):
-                yield segment, base, _allowed(compiled.scores(searcher), allowed)
+                counts = compiled.counts(searcher)
+                yield segment, base, counts if allowed is None else counts.among(allowed.__getitem__)
             else:
                 yield segment, base, _walked(compiled.matcher(searcher, context), until, allowed)
 
     def _hits(self, best: list[tuple[float, float, int]], order: Order) -> tuple[Hit, ...]:
         hits = []
         for rank, tie, number in sorted(best, reverse=True):
-            article_id, headline, outlet, published = self._searcher.stored_fields(-number)["shown"]
+            article_id, headline, outlet, published = json.loads(self._shown(-number))
             hits.append(Hit(article_id, rank if order == "relevance" else tie, headline, outlet, published))
         return tuple(hits)
 
-
-def _allowed(scores: dict[int, float], allowed: bytearray | None) -> list[tuple[int, float]]:
-    """Articles with what they weigh, in no order."""
-    return [*scores.items()] if allowed is None else [pair for pair in scores.items() if allowed[pair[0]]]
-
-
-def _best(pairs: list[tuple[int, float]], limit: int, least: float) -> tuple[list[tuple[int, float]], float]:
-    """Those of many that may be among the best, and the weight from which on another may."""
-    least = max(least, heapq.nlargest(limit, [score for _number, score in pairs])[-1])
-    return [pair for pair in pairs if pair[1] >= least], least
+    def _shown(self, number: int) -> bytes:
+        leaf = bisect_right(self._bases, number) - 1
+        if leaf not in self._shown_of:
+            self._shown_of[leaf] = self._leaves[leaf].column_reader("shown", translate=False)
+        found: bytes = self._shown_of[leaf][number - self._bases[leaf]]
+        return found
 
 
 def _walked(matcher: Any, until: float, allowed: bytearray | None) -> Iterator[tuple[int, float]]:

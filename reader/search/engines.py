@@ -95,9 +95,12 @@ class Engine(Protocol):
         """A state without articles in an empty folder; its generation."""
 
     def commit(
-        self, folder: Path, stamped: "StateStamp", puts: Sequence[Put], gone: Iterable[str], merge: bool = True
+        self, folder: Path, stamped: "StateStamp", puts: Iterable[Put], gone: Iterable[str], merge: bool = True
     ) -> Commit:
-        """Add articles, after deleting those called `gone` (older forms of them too). No file that is there changes."""
+        """Add articles, after deleting those called `gone` (older forms of them too). No file that is there changes.
+
+        Articles are drawn as they are written.
+        """
 
     def opened(self, folder: Path, stamped: "StateStamp", remembered: FactsCache | None = None) -> IndexReader:
         """Open a state; `remembered` has what was read of its parts when they were parts of another."""

@@ -1,6 +1,7 @@
 """The search index of a library: a cache, checked before it is opened and made anew whenever anything is wrong."""
 
 import errno
+import math
 import threading
 import time
 from collections.abc import Iterable, Iterator
@@ -17,8 +18,8 @@ from reader.search.lock import writer_lock
 from reader.search.present import Present
 from reader.search.query import Query, QueryKind, parse
 from reader.search.stamp import Seal, Stamp
-from reader.search.state import States
-from reader.search.values import EVERYTHING, WHOOSH, Answer, Entry, Filters, Order, Put, Spellings, Stats
+from reader.search.state import States, WordTotals
+from reader.search.values import EVERYTHING, FTS5, WHOOSH, Answer, Entry, Filters, Order, Put, Spellings, Stats
 
 if TYPE_CHECKING:
     from reader.search.answers import IndexQuery
@@ -30,6 +31,7 @@ _ANSWERS = 64  # remembered until the index changes
 _TELLING = 24  # words that are sought for an article
 _BATCH = 5_000  # articles of one commit
 _CHARACTERS = 24_000_000  # of their texts: the postings are held in memory until the commit
+_AT_ONCE = {FTS5: (math.inf, math.inf)}  # the same for an engine that holds nothing in memory
 
 
 class SearchIndex:
@@ -172,9 +174,13 @@ class SearchIndex:
             if not free:
                 return False
             stamp: Stamp | None = None
+            words = WordTotals()
             try:
-                for batch in _batches(changes):
-                    stamp = self._next(stamp, batch, merge=False)
+                for batch in _flowing(changes, *_AT_ONCE.get(self.wanted, (_BATCH, _CHARACTERS))):
+                    stamp = self._next(stamp, batch, merge=False, words=words)
+                if stamp is not None:
+                    with self._unwritable():
+                        stamp = self._states.with_vocabulary(stamp, words.counts)
             except BaseException:  # a person may end it from within `changes`
                 self._states.clean(self._now.stamp())
                 raise
@@ -275,12 +281,24 @@ class SearchIndex:
         size = sum(size for size, _crc in stamp.files.values())
         return Stats(stamp.articles, self._states.vocabulary(stamp).size(), size, stamp.applied)
 
-    def _next(self, stamp: Stamp | None, batch: list[Entry], merge: bool = True) -> Stamp:
+    def _next(
+        self, stamp: Stamp | None, batch: Iterable[Entry], merge: bool = True, words: WordTotals | None = None
+    ) -> Stamp:
+        flow = batch if isinstance(batch, _Flow) else None
+        with self._unwritable(flow):
+            begun = stamp or self._states.begin(self.wanted)
+            return self._states.next(begun, batch, merge, are_new=flow is not None, words=words)
+
+    @contextmanager
+    def _unwritable(self, flow: "_Flow | None" = None) -> Iterator[None]:
+        """Whatever goes wrong is told as what it means, unless it is that the changes of a flow do not come."""
         try:
-            return self._states.next(stamp or self._states.begin(self.wanted), batch, merge)
+            yield
         except Exception as error:
             self._now.distrust()
             self._states.clean(self._now.stamp())  # what was begun takes the room that the next attempt needs
+            if flow is not None and flow.error is error:
+                raise
             raise SearchError(
                 _("The search index cannot be written: {reason}.").format(
                     reason=getattr(error, "strerror", None) or error
@@ -321,3 +339,48 @@ def _batches(changes: Iterable[Entry]) -> Iterator[list[Entry]]:
             batch, size = {}, 0
     if batch:
         yield list(batch.values())
+
+
+def _flowing(changes: Iterable[Entry], most: float, characters: float) -> Iterator[Iterable[Entry]]:
+    """The changes as they are drawn, at most so many at a time, and of an article that comes again the later ones."""
+    flow = _Flow(changes, most, characters)
+    while not flow.is_empty:
+        yield flow
+    yield from _batches(flow.later)
+
+
+class _Flow:
+    """Changes as they are drawn, of each article the first; as many at a time as memory can hold."""
+
+    def __init__(self, changes: Iterable[Entry], most: float, characters: float) -> None:
+        self.later: list[Entry] = []
+        self.error: Exception | None = None
+        self._most, self._characters = most, characters
+        self._drawn = self._draw(changes)
+        self._first = next(self._drawn, None)
+
+    @property
+    def is_empty(self) -> bool:
+        return self._first is None
+
+    def __iter__(self) -> Iterator[Entry]:
+        count = size = 0
+        while self._first is not None and count < self._most and size < self._characters:
+            change = self._first
+            yield change
+            count += 1
+            size += len(change.article.text) if isinstance(change, Put) else 0
+            self._first = next(self._drawn, None)
+
+    def _draw(self, changes: Iterable[Entry]) -> Iterator[Entry]:
+        met: set[str] = set()
+        try:
+            for change in changes:
+                if change.id in met:
+                    self.later.append(change)
+                else:
+                    met.add(change.id)
+                    yield change
+        except Exception as error:
+            self.error = error
+            raise

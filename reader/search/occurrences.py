@@ -1,6 +1,6 @@
 """Where the words of a query stand in a text: each word for itself, those of a phrase only where the phrase is."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,6 +16,10 @@ _FAR = 1_000  # places between two words when nobody counts those between them; 
 _REMEMBERED = 100_000  # words of texts kept for one query
 _LOOSE = (QueryKind.PREFIX, QueryKind.FUZZY)
 
+Place = tuple[int, int, int]
+"""Where something begins and ends, and its number."""
+Begun = Sequence[tuple[int, int, bool]]
+
 
 def occurrences(
     text: str, query: str, language: str = "en", most: int = _ENOUGH, spellings: Spellings | None = None
@@ -25,27 +29,49 @@ def occurrences(
     A phrase is one occurrence, and one whose words may lie apart reaches from the first of them to the last. Where
     `spellings` are given, as an index has them, a word that is spelt uncertainly stands for those and no others.
     """
+    return [(Span(start, end), number) for start, end, number in places(text, query, language, most, spellings)]
+
+
+def places(
+    text: str, query: str, language: str = "en", most: int = _ENOUGH, spellings: Spellings | None = None
+) -> list[Place]:
+    """The same without a span for each, of which a snippet needs only a few."""
     wanted = _wanted(query, language, spellings)
     if not wanted.sought:
         return []
-    found: list[tuple[Span, int]] = []
-    chases = [_Chase(phrase) for phrase in wanted.phrases]
-    position = end = 0
-    for start, stop in wanted.words(text):
-        length, parts = wanted[text[start:stop]]
-        if chases:
-            position += wanted.places(text[end:start]) if _are_under_way(chases, position) else _FAR
-            position += length
-            end = stop
-        for part in parts:
-            span = Span(start + part.start, start + part.end)
-            if part.alone >= 0:
-                found.append((span, part.alone))
-            if chases:
-                found += _completed(chases, part.form, position - length + part.offset, span)
+    if wanted.phrases:
+        return _apart(_with_phrases(text, wanted, most))
+    begun = wanted.begun(text)
+    if (alone := wanted.alone(begun)) is not None:
+        return alone[:most]
+    found: list[Place] = []
+    is_apart = True
+    for start, stop in wanted.words(text, begun):
+        parts = wanted[text[start:stop]][1]
+        is_apart = is_apart and len(parts) < 2
+        found += [(start + part.start, start + part.end, part.alone) for part in parts]
         if len(found) >= most:
             break
-    return _apart(found)
+    return found if is_apart else _apart(found)
+
+
+def _with_phrases(text: str, wanted: "_WordRoles", most: int) -> list[Place]:
+    found: list[Place] = []
+    chases = [_Chase(phrase) for phrase in wanted.phrases]
+    position = end = 0
+    for start, stop in wanted.words(text, wanted.begun(text)):
+        length, parts = wanted[text[start:stop]]
+        position += wanted.places(text[end:start]) if _are_under_way(chases, position) else _FAR
+        position += length
+        end = stop
+        for part in parts:
+            first, last = start + part.start, start + part.end
+            if part.alone >= 0:
+                found.append((first, last, part.alone))
+            found += _completed(chases, part.form, position - length + part.offset, first, last)
+        if len(found) >= most:
+            break
+    return found
 
 
 class _Phrase(NamedTuple):
@@ -88,6 +114,7 @@ class _WordRoles(dict[str, _Word]):
                 self._add(piece, number)
         self._in_phrases = {form for phrase in self.phrases for form in phrase.forms}
         self._fuzzy = [one for one in self._loose if one.is_fuzzy]
+        self._numbers = {*self._alone.values(), *(one.number for one in self._loose)}
         self._is_soon_told = not (self._alone or self.phrases)
         """Whether the letters alone say that a word is not sought: its stem is nothing to the query, nor its place."""
         self._finder: WordFinder | None = None
@@ -127,15 +154,27 @@ class _WordRoles(dict[str, _Word]):
         """Whether there is any word to look for."""
         return bool(self._alone or self._loose or self.phrases)
 
-    def words(self, text: str) -> Iterator[tuple[int, int]]:
-        """Where words begin and end that may be sought, in order: all where it cannot be said which."""
-        if self._finder is None:
+    def begun(self, text: str) -> Begun | None:
+        """Where words begin right, as `WordFinder.places` has it; None where that cannot be said."""
+        return None if self._finder is None else self._finder.places(text)
+
+    def alone(self, begun: Begun | None) -> list[Place] | None:
+        """All that is sought, where it is one word of the query and its places are sure; None where they are not."""
+        if begun is None or len(self._numbers) != 1:
+            return None
+        (number,) = self._numbers
+        sure = [(start, stop, number) for start, stop, is_sure in begun if is_sure]
+        return sure if len(sure) == len(begun) else None
+
+    def words(self, text: str, begun: Begun | None) -> Iterator[tuple[int, int]]:
+        """Where words begin and end that may be sought, in order: all where it cannot be said which begin right."""
+        if begun is None:
             if self._fuzzy and not self._may_be_in(text):
                 return
             yield from (found.span() for found in WORD.finditer(text))
             return
         end = 0
-        for start, stop, is_sure in self._finder.places(text):
+        for start, stop, is_sure in begun:
             if is_sure:
                 if start >= end:  # else it is in a word that was looked at
                     end = stop
@@ -244,18 +283,18 @@ class _Chase:
         """Whether a word at this place, or behind it, may still go on with what was met."""
         return any(met is not None and met[0] + self._phrase.slop >= position for met in self._met[:-1])
 
-    def step(self, form: str, position: int, span: Span) -> Span | None:
-        """Where the phrase stands if this form at this place completes it."""
+    def step(self, form: str, position: int, start: int) -> int | None:
+        """Where the phrase began if this form at this place, which begins at `start`, completes it."""
         forms, slop, _number = self._phrase
         for at in reversed(range(len(forms))):  # so that no word is taken for two
             if forms[at] != form:
                 continue
-            before = self._met[at - 1] if at else (position - 1, span.start)
+            before = self._met[at - 1] if at else (position - 1, start)
             if before is None or not 0 < position - before[0] <= slop:
                 continue
             if at == len(forms) - 1:
                 self._met = [None] * len(forms)
-                return Span(before[1], span.end)
+                return before[1]
             self._met[at] = position, before[1]
         return None
 
@@ -264,19 +303,19 @@ def _are_under_way(chases: Iterable[_Chase], position: int) -> bool:
     return any(chase.reaches(position) for chase in chases)
 
 
-def _completed(chases: Iterable[_Chase], form: str, position: int, span: Span) -> Iterator[tuple[Span, int]]:
+def _completed(chases: Iterable[_Chase], form: str, position: int, start: int, end: int) -> Iterator[Place]:
     for chase in chases:
-        if whole := chase.step(form, position, span):
-            yield whole, chase.number
+        if (begun := chase.step(form, position, start)) is not None:
+            yield begun, end, chase.number
 
 
-def _apart(found: list[tuple[Span, int]]) -> list[tuple[Span, int]]:
+def _apart(found: list[Place]) -> list[Place]:
     """In order; what overlaps, as a word does that is sought alone too, is one."""
-    apart: list[tuple[Span, int]] = []
-    for span, number in sorted(found, key=lambda one: (one[0].start, -one[0].end)):
-        if apart and span.start < apart[-1][0].end:
-            last, first = apart[-1]
-            apart[-1] = Span(last.start, max(last.end, span.end)), first
+    apart: list[Place] = []
+    for start, end, number in sorted(found, key=lambda one: (one[0], -one[1])):
+        if apart and start < apart[-1][1]:
+            begun, last, first = apart[-1]
+            apart[-1] = begun, max(last, end), first
         else:
-            apart.append((span, number))
+            apart.append((start, end, number))
     return apart

@@ -7,7 +7,7 @@ from reader.search import gate
 from reader.search.analysis import code
 from reader.search.lookup import Lookup
 from reader.search.query import Query, QueryPiece
-from reader.search.synonyms import Synonyms
+from reader.search.synonyms import Synonyms, WordCounts
 
 
 class Compiler(Lookup):
@@ -67,14 +67,14 @@ class SynonymQuery(gate.query.Query):  # type: ignore[misc]
         """Nothing is looked for yet."""
         self._synonyms = synonyms
 
-    def scores(self, searcher: Any) -> dict[int, float]:
-        """The articles of a segment that have any, by their numbers, and what each is worth."""
-        found: dict[int, float] = searcher.weighting.of_synonyms(searcher, self._synonyms)
+    def counts(self, searcher: Any) -> WordCounts:
+        """The articles of a segment that have any."""
+        found: WordCounts = searcher.weighting.of_synonyms(searcher, self._synonyms)
         return found
 
     def matcher(self, searcher: Any, _context: Any = None) -> Any:
         """The same, one after the other, for a query of which this is a part."""
-        pairs = sorted(self.scores(searcher).items())
+        pairs = sorted(self.counts(searcher).scores().items())
         rarity = searcher.weighting.rarity(searcher, self._synonyms) if pairs else 0.0
         return gate.matching.ListMatcher([number for number, _ in pairs], [score * rarity for _, score in pairs])
 

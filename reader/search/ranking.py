@@ -5,13 +5,12 @@ import sys
 import time
 from array import array
 from collections import Counter
-from collections.abc import Iterator
-from itertools import accumulate
+from collections.abc import Sequence
 from typing import Any
 
 from reader.search import gate, synonyms
 from reader.search.engines import SearchTimeout
-from reader.search.synonyms import K1, B, Synonyms
+from reader.search.synonyms import K1, ArticleNorms, B, RecentCounts, Synonyms, WordCounts
 
 
 class Ranking(gate.scoring.BM25F):  # type: ignore[misc]
@@ -20,7 +19,8 @@ class Ranking(gate.scoring.BM25F):  # type: ignore[misc]
     def __init__(self) -> None:
         """Set the two usual constants."""
         super().__init__(B=B, K1=K1)
-        self._norms: dict[tuple[int, str], list[float]] = {}
+        self._norms: dict[tuple[int, str], ArticleNorms] = {}
+        self._recent = RecentCounts()
         self.until = math.inf
 
     def scorer(self, searcher: Any, fieldname: str, text: bytes, qf: int = 1) -> Any:
@@ -29,76 +29,55 @@ class Ranking(gate.scoring.BM25F):  # type: ignore[misc]
             raise SearchTimeout
         if not searcher.schema[fieldname].scorable:
             return gate.scoring.WeightScorer.for_(searcher, fieldname, text)
-        return _Scorer(searcher, fieldname, text, self._of(searcher, fieldname), qf)
+        return _Scorer(searcher, fieldname, text, self._of(searcher, fieldname).of)
 
-    def of_synonyms(self, searcher: Any, words: Synonyms) -> dict[int, float]:
-        """What the articles of a segment are worth that have any of the words, by their numbers.
+    def of_synonyms(self, searcher: Any, words: Synonyms) -> WordCounts:
+        """The articles of a segment that have any of the words."""
+        return self._recent.of(words, id(searcher.reader()), lambda: self._counted(searcher, words))
 
-        Postings are read a block at a time; Whoosh goes from article to article and asks each of many words there.
-        """
+    def _counted(self, searcher: Any, words: Synonyms) -> WordCounts:
+        """Each word's postings are counted all at once; Whoosh goes from article to article and asks each of them."""
         reader, field, exact = searcher.reader(), words.field, set[int]()
         counts: Counter[int] = Counter()
         met: dict[int, float] = counts  # type: ignore[assignment] # a word of a headline counts for more than one
         for form in words.forms:
             if time.monotonic() > self.until:
                 raise SearchTimeout
-            for numbers, weights in _postings(reader, field, form.encode("utf-8", "surrogatepass")):
-                counts.update(numbers)
-                for number, weight in weights:
-                    met[number] += weight - 1
-                if form in words.exact:
-                    exact.update(numbers)
+            postings = reader._terms.postings(field, form.encode("utf-8", "surrogatepass"))  # noqa: SLF001
+            if postings is None:
+                continue
+            counts.update(postings.each)
+            for number, more in postings.more:
+                met[number] += more
+            if form in words.exact:
+                exact.update(postings.articles)
         for number in reader._perdoc.deleted_docs():  # noqa: SLF001
             met.pop(number, None)
-        return synonyms.weighed(words, met, exact, self._of(searcher, field))
+        return WordCounts(met, self._of(searcher, field), exact, words.less)
 
     def rarity(self, searcher: Any, words: Synonyms) -> float:
         """How much the words tell: as much as the commonest."""
         terms = [form.encode("utf-8", "surrogatepass") for form in words.forms]
         return min(float(searcher.get_parent().idf(words.field, term)) for term in terms)
 
-    def _of(self, searcher: Any, field: str) -> list[float]:
+    def _of(self, searcher: Any, field: str) -> ArticleNorms:
         reader = searcher.reader()
         norms = self._norms.get((id(reader), field))
         if norms is None:
-            by_byte = synonyms.norms(map(_length, range(256)), searcher.get_parent().avg_field_length(field))
-            norms = [by_byte[byte] for byte in _lengths(reader, field)]
+            lengths = map(_LENGTHS.__getitem__, _lengths(reader, field))
+            norms = synonyms.norms(lengths, searcher.get_parent().avg_field_length(field))
             self._norms[id(reader), field] = norms
         return norms
 
 
-class _Scorer(gate.scoring.BM25FScorer):  # type: ignore[misc]
-    def __init__(self, searcher: Any, field: str, text: bytes, norms: list[float], qf: int) -> None:
-        super().__init__(searcher, field, text, B, K1, qf=qf)
+class _Scorer(gate.scoring.BaseScorer):  # type: ignore[misc]
+    def __init__(self, searcher: Any, field: str, text: bytes, norms: Sequence[float]) -> None:
         self._norms = norms
-        self._top = self.idf * (K1 + 1)
+        self._top = searcher.get_parent().idf(field, text) * (K1 + 1)
 
     def score(self, matcher: Any) -> float:
         weight = matcher.weight()
         return float(self._top * weight / (weight + self._norms[matcher.id()]))
-
-
-def _postings(reader: Any, field: str, term: bytes) -> Iterator[tuple[list[int], list[tuple[int, float]]]]:
-    """Numbers of articles, block by block, those of deleted ones among them; and what does not weigh 1 there."""
-    try:
-        matcher = reader._terms.matcher(field, term, reader.schema[field].format)  # noqa: SLF001
-    except gate.reading.TermNotFound:
-        return
-    if isinstance(matcher, gate.matching.ListMatcher):  # of a term so rare that it has no block of its own
-        yield [matcher.id()], [(matcher.id(), matcher.weight())]
-        return
-    while matcher.is_active():
-        matcher._read_data()  # noqa: SLF001
-        steps, weights = matcher._data[:2]  # noqa: SLF001
-        numbers = list(accumulate(steps))
-        if weights is None:
-            yield numbers, []
-        elif isinstance(weights, float):
-            yield numbers, [(number, weights) for number in numbers]
-        else:
-            pairs = zip(numbers, weights, strict=False)
-            yield numbers, [(number, weight) for number, weight in pairs if weight != 1.0]
-        matcher._next_block()  # noqa: SLF001
 
 
 def days(reader: Any) -> list[int]:
@@ -122,5 +101,5 @@ def _raw(column: Any) -> bytes:
     return bytes(column._dbfile.get(column._basepos, column._count * column._fixedlen))  # noqa: SLF001
 
 
-def _length(byte: int) -> int:
-    return int(gate.byte_to_length(byte))
+_LENGTHS = [int(gate.byte_to_length(byte)) for byte in range(256)]
+"""Lengths by the bytes to which Whoosh rounds them."""

@@ -1,5 +1,6 @@
 """The fields of the index, and how an article becomes their terms."""
 
+import json
 from array import array
 from collections import defaultdict
 from collections.abc import Iterator
@@ -11,6 +12,8 @@ from reader.search.gate import columns, fields, formats
 from reader.search.query import day_number
 from reader.search.words import ArticleWords
 
+NAME = "MAIN"  # of the index, in the names of its files
+_FEW = 128  # articles of which it does not matter that one has to count where the first ends to find the second
 _APART = 1_000  # places between two parts of an article, so that no phrase runs from one into the next
 
 # How often a word counts that stands in one of these parts, as it does once in the text.
@@ -94,7 +97,7 @@ def schema() -> Any:
         key=fields.COLUMN(columns.VarBytesColumn()),
         outlet_name=fields.COLUMN(columns.RefBytesColumn()),  # up to 65,535 in a segment, which has fewer articles
         language=fields.COLUMN(columns.RefBytesColumn()),
-        shown=fields.STORED(),
+        shown=fields.COLUMN(columns.VarBytesColumn(write_offsets_cutoff=_FEW)),
     )
 
 
@@ -118,7 +121,7 @@ def columns_of(article_id: str, article: Article, words: ArticleWords) -> dict[s
         "key": article_id.encode("utf-8", "surrogatepass"),
         "outlet_name": article.outlet.encode("utf-8", "surrogatepass"),
         "language": analysis.code(article.language).encode("utf-8", "surrogatepass"),
-        "shown": (article_id, article.headline, article.outlet, article.published),
+        "shown": json.dumps((article_id, article.headline, article.outlet, article.published)).encode("ascii"),
     }
 
 

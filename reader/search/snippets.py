@@ -3,7 +3,7 @@
 import re
 
 from reader.dataclass import dataclass
-from reader.search.occurrences import occurrences
+from reader.search.occurrences import Place, places
 from reader.search.values import Spellings
 from reader.text.spans import Span
 
@@ -27,33 +27,47 @@ def snippet(
     text: str, query: str, width: int = WIDTH, language: str = "en", spellings: Spellings | None = None
 ) -> Snippet:
     """The stretch of about `width` characters with most of the query's words; the beginning where there are none."""
-    found = occurrences(text, query, language, spellings=spellings)
+    found = places(text, query, language, spellings=spellings)
     start, end = _bounds(text, found, width)
     marks = tuple(  # words that lie far apart may reach beyond
-        Span(span.start - start, min(span.end, end) - start) for span, _ in found if start <= span.start < end
+        Span(first - start, min(last, end) - start) for first, last, _ in found if start <= first < end
     )
     return Snippet(re.sub(r"\s", " ", text[start:end]), marks, start)
 
 
-def _bounds(text: str, found: list[tuple[Span, int]], width: int) -> tuple[int, int]:
-    """Where the best stretch lies: most different words, then most words, then the first such; no word is cut."""
-    best, first, last = (0, 0), 0, 0
-    for number, (span, _which) in enumerate(found):
-        beyond = number + 1
-        while beyond < len(found) and found[beyond][0].end <= span.start + width:
-            beyond += 1
-        rank = (len({which for _span, which in found[number:beyond]}), beyond - number)
-        if rank > best:
-            best, first, last = rank, span.start, found[beyond - 1][0].end
+def _bounds(text: str, found: list[Place], width: int) -> tuple[int, int]:
+    """Where the best stretch lies; no word is cut."""
+    first, last = best_stretch(found, width)
     if last - first > width:
         return first, _back_to_space(text, first, first + width)
-    if best == (0, 0):
+    if not last:
         first = last = len(text) - len(text.lstrip())
         return first, _back_to_space(text, first, min(len(text), first + width))
     spare = max(0, width - (last - first))
     start = max(0, first - spare // 3)
     end = min(len(text), start + width)
     return _on_to_word(text, start, first), _back_to_space(text, last, end)
+
+
+def best_stretch(found: list[Place], width: int) -> tuple[int, int]:
+    """From where to where it is told best: most different words, then most words, then the first such; 0 of none."""
+    best, first, last = (0, 0), 0, 0
+    within: dict[int, int] = {}
+    """How often which word stands in the stretch that begins with one and ends before `beyond`."""
+    beyond, count = 0, len(found)
+    for number, (start, _end, which) in enumerate(found):
+        while beyond < count and (beyond == number or found[beyond][1] <= start + width):
+            other = found[beyond][2]
+            within[other] = within.get(other, 0) + 1
+            beyond += 1
+        rank = (len(within), beyond - number)
+        if rank > best:
+            best, first, last = rank, start, found[beyond - 1][1]
+        if within[which] == 1:
+            del within[which]
+        else:
+            within[which] -= 1
+    return first, last
 
 
 def _on_to_word(text: str, start: int, limit: int) -> int:

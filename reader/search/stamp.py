@@ -22,6 +22,7 @@ FORMAT = 3  # count it up when what is indexed changes: an index of another form
 WHOOSH = "2.7.4"
 PYTHON = ".".join(map(str, sys.version_info[:2]))  # whose pickles it has
 LAYOUT = 1  # of the files of the engine on FTS5; as FORMAT, for that engine alone
+SEGMENTS = 2  # the same of those that we have Whoosh write, or write ourselves in its place
 
 
 def maker(engine: str = values.WHOOSH) -> str:
@@ -29,7 +30,7 @@ def maker(engine: str = values.WHOOSH) -> str:
     ours = f"format {FORMAT}, analyser {analysis.VERSION}"
     if engine == values.FTS5:
         return f"{ours}, fts5 layout {LAYOUT}"  # the form of SQLite's files is settled
-    return f"{ours}, whoosh {WHOOSH}, python {PYTHON}"
+    return f"{ours}, whoosh {WHOOSH}, segments {SEGMENTS}, python {PYTHON}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,16 @@
 """The committed states of one index on the disk: which is the present one, and how the next is made from it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.article import Article
 from reader.search import analysis
 from reader.search.folders import Home
 from reader.search.stamp import Seal, Stamp, maker, measure
 from reader.search.values import FTS5, Entry, Put
-from reader.search.vocabulary import Vocabulary
+from reader.search.vocabulary import Counts, Vocabulary
 
 if TYPE_CHECKING:
     from reader.search.engines import Engine
@@ -85,29 +85,52 @@ class States:
         folder = self._home.new_generation()
         return Stamp(folder.name, engine_of(engine).create(folder), engine=engine, maker=maker(engine))
 
-    def next(self, stamp: Stamp, changes: Sequence[Entry], merge: bool = True) -> Stamp:
-        """The state after some changes, each of another article; not yet the present one."""
+    def next(
+        self,
+        stamp: Stamp,
+        changes: Iterable[Entry],
+        merge: bool = True,
+        are_new: bool = False,
+        words: "WordTotals | None" = None,
+    ) -> Stamp:
+        """The state after some changes, each of another article, one at least; not yet the present one.
+
+        Where there are no articles yet, or none of these, changes are drawn as they are written. Where there are
+        `words`, they are added to those, and the state has no vocabulary before it is `with_vocabulary`.
+        """
         folder = self.folder(stamp)
-        puts = [change for change in changes if isinstance(change, Put)]
-        articles = [put.article for put in puts]
-        gone = (change.id for change in changes) if stamp.articles else ()
-        made = engine_of(stamp.engine).commit(folder, stamp, puts, gone, merge)
-        name = f"vocabulary{made.generation}.sqlite"
-        self.vocabulary(stamp).grown(folder / name, made.counts)
-        files = {name: stamp.files.get(name) or measure(folder / name) for name in (*made.files, name)}
+        gone: Iterable[str] = ()
+        if stamp.articles and not are_new:
+            changes = list(changes)
+            gone = [change.id for change in changes]
+        drawn = _Drawn(changes)
+        made = engine_of(stamp.engine).commit(folder, stamp, drawn.puts(), gone, merge)
+        files = {name: stamp.files.get(name) or measure(folder / name) for name in made.files}
         self._checked |= {f"{stamp.folder}/{name}": files[name] for name in files if name not in stamp.files}
-        last = max(changes, key=lambda change: change.seq)
-        return replace(
+        last = drawn.last
+        assert last is not None  # noqa: S101 - there was one at least
+        made_of = replace(
             stamp,
             generation=made.generation,
-            vocabulary=name,
             applied=max(stamp.applied, last.seq),
             token=last.token if last.seq >= stamp.applied else stamp.token,
             articles=made.articles,
             worn=made.worn,
-            languages=_languages(stamp, articles),
+            languages=tuple(sorted({*stamp.languages, *map(analysis.code, drawn.languages)})),
             files=files,
         )
+        if words is None:
+            return self.with_vocabulary(made_of, made.counts)
+        words.add(made.counts)
+        return made_of
+
+    def with_vocabulary(self, stamp: Stamp, counts: Counts) -> Stamp:
+        """A state with the words that were counted besides those that it knows."""
+        folder, name = self.folder(stamp), f"vocabulary{stamp.generation}.sqlite"
+        self.vocabulary(stamp).grown(folder / name, counts)
+        files = {other: known for other, known in stamp.files.items() if other != stamp.vocabulary}
+        files[name] = self._checked[f"{stamp.folder}/{name}"] = measure(folder / name)
+        return replace(stamp, vocabulary=name, files=files)
 
     def adopt(self, stamp: Stamp) -> None:
         """Make a state the present one."""
@@ -128,8 +151,34 @@ class States:
         self._home.clean(None)
 
 
-def _languages(stamp: Stamp, articles: Iterable[Article]) -> tuple[str, ...]:
-    return tuple(sorted({*stamp.languages, *(analysis.code(article.language) for article in articles)}))
+class WordTotals:
+    """In how many articles each word stands, of several commits whose vocabulary is written once."""
+
+    def __init__(self) -> None:
+        self.counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+
+    def add(self, counts: Counts) -> None:
+        """Add those of one commit."""
+        for language, words in counts.items():
+            self.counts[language].update(words)
+
+
+class _Drawn:
+    """Changes on their way to an engine, and what a stamp tells of them."""
+
+    def __init__(self, changes: Iterable[Entry]) -> None:
+        self._changes = changes
+        self.last: Entry | None = None
+        self.languages: set[str] = set()
+
+    def puts(self) -> Iterator[Put]:
+        """The articles of the changes."""
+        for change in self._changes:
+            if self.last is None or change.seq > self.last.seq:
+                self.last = change
+            if isinstance(change, Put):
+                self.languages.add(change.article.language)
+                yield change
 
 
 def engine_of(name: str) -> "Engine":

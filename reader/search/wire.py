@@ -1,7 +1,9 @@
 """Changes as lines of JSON, for the pipe to the process that writes the index: nothing is unpickled."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import fields
+from typing import Any
 
 from reader.article import Article
 from reader.search.values import Drop, Entry, Put
@@ -24,7 +26,20 @@ def line(entry: Entry) -> bytes:
 
 def entry(raw: bytes) -> Entry:
     """What `line` was given."""
-    told = json.loads(raw)
+    return _entry(json.loads(raw))
+
+
+def together(lines: Iterable[bytes]) -> bytes:
+    """Several changes, as `line` has them, as one line."""
+    return b"[" + b",".join(line.rstrip() for line in lines) + b"]\n"
+
+
+def entries(raw: bytes) -> list[Entry]:
+    """What `together` was given."""
+    return [_entry(told) for told in json.loads(raw)]
+
+
+def _entry(told: dict[str, Any]) -> Entry:
     if "article" not in told:
         return Drop(told["seq"], told["id"], told["token"])
     boilerplate = tuple(Span(start, end) for start, end in told["boilerplate"])

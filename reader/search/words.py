@@ -1,10 +1,7 @@
-"""An article as both engines take it in: the forms of each of its parts, and the pieces of which its text is made.
-
-The pieces are for the vocabulary. Where another process reads articles it counts them as well, and tells in the end.
-"""
+"""An article as both engines take it in: the forms of each of its parts, and in how many articles each word stands."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from reader.article import Article
@@ -15,27 +12,23 @@ from reader.text.spans import gaps
 
 @dataclass(frozen=True, slots=True)
 class ArticleWords:
-    """Forms between spaces, part by part; of the pieces each is given once. Boilerplate is not searched.
-
-    There are no `pieces` where whoever read the article counts them.
-    """
+    """Forms between spaces, part by part. Boilerplate is not searched."""
 
     body: str
     headline: str
     standfirst: str
     byline: str
     outlet: str
-    pieces: Collection[str] | None
 
 
 class WordSource(Protocol):
     """Somebody else who reads words of articles and counts them."""
 
-    def counts(self) -> Mapping[str, Mapping[str, int]] | None:
-        """By language, in how many of the articles that were read since it was last asked each word stands.
+    def ask(self) -> None:
+        """Have it make ready what `counts` will tell, where that takes a while."""
 
-        None where that is lost.
-        """
+    def counts(self) -> Mapping[str, Mapping[str, int]]:
+        """By language, in how many of the articles that were read since it was last asked each word stands."""
 
 
 class WordReader(Protocol):
@@ -49,51 +42,49 @@ class WordReader(Protocol):
         """They, once; None where they do not come."""
 
 
-def read(article: Article) -> ArticleWords:
-    """The words of an article."""
-    known = analyser(article.language)
-    body, pieces = [], set[str]()
-    for span in gaps(article.boilerplate, len(article.text)):
-        forms, some = known.joined(span.of(article.text))
-        body.append(forms)
-        pieces |= some
-    parts = (article.headline, article.standfirst, article.byline, article.source)
-    headline, standfirst, byline, outlet = (known.joined(part)[0] for part in parts)
-    return ArticleWords(" ".join(body), headline, standfirst, byline, outlet, pieces)
-
-
 class WordCounter:
-    """Has the words of articles read, and tells in how many of them each stands."""
+    """Reads the words of articles, or has them read, and tells in how many of them each stands."""
 
     def __init__(self) -> None:
         """Nothing is read yet."""
         self._pieces: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        self._elsewhere: dict[WordSource, list[Article]] = {}
+        self._elsewhere: set[WordSource] = set()
 
     def read(self, article: Article, reader: WordReader | None = None) -> ArticleWords:
         """The words of an article, from whoever reads them."""
         words = reader.words() if reader else None
-        if words is None:
-            words = read(article)
-        if words.pieces is not None:
-            self._pieces[code(article.language)].update(words.pieces)
-        elif reader:
-            self._elsewhere.setdefault(reader.source, []).append(article)
+        if reader is None or words is None:
+            return self._read(article)
+        self._elsewhere.add(reader.source)
         return words
 
+    def ask(self) -> None:
+        """All is read; `counts` will be asked for after something else."""
+        for source in self._elsewhere:
+            source.ask()
+
     def counts(self) -> dict[str, dict[str, int]]:
-        """By language, in how many of the articles each word stands."""
-        told = []
-        for source, articles in self._elsewhere.items():
-            if (counts := source.counts()) is not None:
-                told.append(counts)
+        """By language, in how many of the articles that were read since this was last asked each word stands."""
+        pieces, self._pieces = self._pieces, defaultdict(Counter)
+        return added([words_of(pieces), *(source.counts() for source in self._elsewhere)])
+
+    def _read(self, article: Article) -> ArticleWords:
+        text = "\n".join(span.of(article.text) for span in gaps(article.boilerplate, len(article.text)))
+        parts = article.headline, article.standfirst, article.byline, article.source, text
+        language = code(article.language)
+        headline, standfirst, byline, outlet, body = analyser(language).read(parts, self._pieces[language])
+        return ArticleWords(body, headline, standfirst, byline, outlet)
+
+
+def added(told: Iterable[Mapping[str, Mapping[str, int]]]) -> dict[str, dict[str, int]]:
+    """Counts of words by language, of several who counted, in one."""
+    found: dict[str, dict[str, int]] = {}
+    for counts in told:
+        for language, words in counts.items():
+            if language not in found:
+                found[language] = dict(words)
                 continue
-            for article in articles:
-                self._pieces[code(article.language)].update(read(article).pieces or ())
-        found = words_of(self._pieces)
-        for counts in told:
-            for language, words in counts.items():
-                here = found.setdefault(language, {})
-                for word, count in words.items():
-                    here[word] = here.get(word, 0) + count
-        return found
+            here = found[language]
+            for word, count in words.items():
+                here[word] = here.get(word, 0) + count
+    return found

@@ -12,9 +12,9 @@ from reader.text.spans import Span
 # piece begins with another class of characters than the one before, so that nothing here backtracks far.
 _UNSEEN = rf"[{INVISIBLE}]"
 _DIGITS = rf"\d+(?:{_UNSEEN}+\d+)*"
-_LETTERS = rf"[^\W\d_⁰¹²³⁴-⁹]+(?:{_UNSEEN}+[^\W\d_⁰¹²³⁴-⁹]+)*"
+_LETTERS = r"[^\W\d_⁰¹²³⁴-⁹]+"
 TOKEN = re.compile(
-    rf"{_DIGITS}(?:{_UNSEEN}*[.,]{_UNSEEN}*{_DIGITS})*|{_LETTERS}(?:{_UNSEEN}*['’]{_UNSEEN}*{_LETTERS})*"
+    rf"{_DIGITS}(?:{_UNSEEN}*[.,]{_UNSEEN}*{_DIGITS})*|{_LETTERS}(?:(?:{_UNSEEN}*['’]{_UNSEEN}*|{_UNSEEN}+){_LETTERS})*"
 )
 
 

@@ -30,6 +30,8 @@ class ComparisonPage(QWidget):
         super().__init__(parent)
         self._state = state
         self._views: list[ComparisonView] = []
+        self.late: Callable[[], object] = lambda: None
+        """Has the view made."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
@@ -49,7 +51,9 @@ class ComparisonPage(QWidget):
 
     @property
     def view(self) -> "ComparisonView":
-        """The view; IndexError before it is made. No command needs it earlier: nothing lies open till then."""
+        """The view, made now where it is not there yet: as a rule it comes once the library is on screen."""
+        if not self._views:
+            self.late()
         return self._views[0]
 
 

@@ -103,6 +103,8 @@ class Frame(QMainWindow):
     """The first frame is on screen, or the window out of sight; its parts are about to be made."""
     furnished = Signal()
     """The parts are made, but for the panes."""
+    libraryShown = Signal()
+    """The library is on screen for the first time; the panes are made right after, if nobody asked for them before."""
     ready = Signal()
     """The panes are made and the library is on view."""
 

@@ -1,23 +1,25 @@
-"""The window's icons: blank until the first frame is painted, for qtawesome costs as much as Qt's own start."""
+"""The window's icons, drawn from a font once the first frame is painted; until then there is room for them.
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
-from importlib import import_module
+The font and its table of names are QtAwesome's. Its code is not run: it names every type of Qt, and PySide makes each
+when it is first named, which takes a tenth of a second and 20 MB.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from importlib.util import find_spec
 from pathlib import Path
-from types import ModuleType
-from typing import Any
 
-from PySide6 import QtCore, QtGui, QtWidgets
-from PySide6.QtGui import QAction, QIcon, QPixmap
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
 
 from reader.paths import shipped
 from reader.ui import theme
 from reader.ui.actions.specs import ACTIONS
 
 SIZE = 20
-PREFIX, FONT = "mdi6", "materialdesignicons6-webfont"
-_AT_ONCE = 8
-"""Types of Qt made in one piece; 0.1 ms each."""
+_PREFIX, _FONT = "mdi6.", "materialdesignicons6-webfont"
+_FILL = 0.875
+"""The share of an icon's height that its letter takes, as the icons of the font are drawn for."""
 
 
 def app_icon() -> QIcon:
@@ -32,41 +34,78 @@ def blank() -> QIcon:
     return QIcon(pixmap)
 
 
-def loading(arrived: Callable[[Any], object]) -> Iterator[Callable[[], object]]:
-    """The icon library's loading in pieces for the window's own thread, the last of which hands it to `arrived`.
+class IconFont:
+    """Icons by the names that commands have for them."""
 
-    It imports all of Qt by `*`, and PySide makes each of those types when it is first named. On a worker's thread that
-    has met the window painting, and ended the program; in one piece it would hold the window up.
-    """
-    for module in (QtCore, QtGui, QtWidgets):
-        names = dir(module)
-        for at in range(0, len(names), _AT_ONCE):
-            yield partial(_name, module, names[at : at + _AT_ONCE])
-    for module_name in ("qtpy", "qtpy.QtCore", "qtpy.QtGui", "qtpy.QtWidgets", "qtawesome"):
-        yield partial(import_module, module_name)
-    font: list[Any] = []
-    yield lambda: font.append(_font())
-    yield lambda: font[0].icon(next(row.icon for row in ACTIONS if row.icon))
-    yield lambda: arrived(font[0])
+    def __init__(self) -> None:
+        """Read the table, for a program that runs; the window's own thread does it, as with all fonts."""
+        self._folder = _folder()
+        codes = json.loads(self._file("-charmap-*.json").read_text(encoding="utf-8"))
+        wanted = {row.icon for row in ACTIONS if row.icon}
+        self._letters = {name: chr(int(codes[name.removeprefix(_PREFIX)], 16)) for name in wanted}
+        self._family = ""
 
+    def load(self) -> None:
+        """Let Qt read the font."""
+        font = QFontDatabase.addApplicationFont(str(self._file("-[0-9]*.ttf")))
+        self._family = QFontDatabase.applicationFontFamilies(font)[0]
 
-def _font() -> Any:
-    """The one set of icons that the window uses: by itself the library reads eleven, which a packed program lacks."""
-    package = import_module("qtawesome")
-    fonts = Path(str(package.__file__)).parent / "fonts"
-    names = [next(fonts.glob(f"{FONT}-*{suffix}")).name for suffix in (".ttf", ".json")]
-    return import_module("qtawesome.iconic_font").IconicFont((PREFIX, *names))
+    def icon(self, name: str, colour: QColor, disabled: QColor) -> QIcon:
+        """One icon, in a colour of its own where what it stands for cannot be done."""
+        return QIcon(_LetterEngine(self._family, self._letters[name], colour, disabled))
+
+    def _file(self, ending: str) -> Path:
+        return next(self._folder.glob(f"{_FONT}{ending}"))
 
 
-def _name(module: ModuleType, names: Iterable[str]) -> None:
-    for name in names:
-        getattr(module, name, None)
+def _folder() -> Path:
+    """Where the package has its fonts; to find it is not to import it."""
+    found = find_spec("qtawesome")
+    assert found is not None  # noqa: S101 - it is a requirement
+    assert found.submodule_search_locations  # noqa: S101 - it is a package
+    return Path(found.submodule_search_locations[0]) / "fonts"
 
 
-def dress(actions: Mapping[str, QAction], font: Any) -> None:
+class _LetterEngine(QIconEngine):
+    """Draws a letter of a font as large as an icon is wanted."""
+
+    def __init__(self, family: str, letter: str, colour: QColor, disabled: QColor) -> None:
+        super().__init__()
+        self._family, self._letter = family, letter
+        self._colour, self._disabled = colour, disabled
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
+        """Draw it into a rectangle."""
+        font = QFont(self._family)
+        font.setPixelSize(max(1, round(_FILL * rect.height())))
+        painter.save()
+        painter.setFont(font)
+        painter.setPen(self._disabled if mode == QIcon.Mode.Disabled else self._colour)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._letter)
+        painter.restore()
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Draw it on nothing."""
+        made = QPixmap(size)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        self.paint(painter, QRect(QPoint(), size), mode, state)
+        painter.end()
+        return made
+
+
+def loading(arrived: Callable[[IconFont], object]) -> Iterator[Callable[[], object]]:
+    """The icons' loading in pieces for the window's own thread, the last of which hands them to `arrived`."""
+    made: list[IconFont] = []
+    yield lambda: made.append(IconFont())
+    yield lambda: made[0].load()
+    yield lambda: arrived(made[0])
+
+
+def dress(actions: Mapping[str, QAction], font: IconFont) -> None:
     """Give every action its icon, in the theme's colours."""
     now = theme.current()
+    colour, disabled = now["text"], now.faint("muted", 0.55)
     for row in ACTIONS:
         if row.icon:
-            colours = {"color": now["text"], "color_disabled": now.faint("muted", 0.55)}
-            actions[row.id].setIcon(font.icon(row.icon, **colours))
+            actions[row.id].setIcon(font.icon(row.icon, colour, disabled))

@@ -20,17 +20,19 @@ class MainWindow(Frame):
 
     _is_settled = False
     """Whether the library was shown."""
+    is_complete = False
+    """Whether the panes are there, and whatever follows what lies open in them."""
 
     def furnish(self) -> None:
         """Make the parts in the window that is on screen already; a second time does nothing."""
         if self.is_furnished:
             return
         self.is_furnished = True
-        from reader.ui import icons, window_parts  # these take as long to load as Qt does
+        from reader.ui import window_parts  # which takes as long to load as Qt does
 
         self.setUpdatesEnabled(False)  # the frame stays on view until every part has its place
-        self.setWindowIcon(icons.app_icon())
         window_parts.make(self)
+        self.commands.late = self.central.page.late = self.complete
         self._register()
         self._connect()
         self._fill()
@@ -86,7 +88,7 @@ class MainWindow(Frame):
         """Show the parts: Qt made them visible in the turn before, and lays them out here."""
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self.setUpdatesEnabled(True)
-        QTimer.singleShot(0, self, self._create_deferred)
+        QTimer.singleShot(0, self, self._look)
 
     def _fill(self) -> None:
         """Menus, bars, and everything where it was when the window was closed."""
@@ -99,9 +101,23 @@ class MainWindow(Frame):
             widget.addActions([self.commands[row.id] for row in ACTIONS if row.local])
         self.dock_layout.place()
 
-    def _create_deferred(self) -> None:
-        """Panes, the table of figures, docks and icons."""
-        from reader.ui import window_parts
+    def _look(self) -> None:
+        """Read the library, which is waited for; the rest is made once that is on screen, or when it is reached for."""
+        self.library.failed.connect(self.complete)
+        self.library.refresh()
+
+    def _show_library(self) -> None:
+        """Bring the library on screen before anything else is done: so far it only was told what to show."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self.repaint()
+        self.libraryShown.emit()
+
+    def complete(self) -> None:
+        """Make panes, the table of figures, docks and icons; a second time does nothing."""
+        if self.is_complete:
+            return
+        self.is_complete = True
+        from reader.ui import icons, window_parts
         from reader.ui.services import motion
 
         window_parts.make_panes(self)
@@ -110,7 +126,7 @@ class MainWindow(Frame):
         self.session_manager.prepare()
         self.theme_manager.load_icons()
         motion.look(self)
-        self.library.refresh()
+        self.setWindowIcon(icons.app_icon())
 
     def _register_deferred(self) -> None:
         """The rest of the commands; none may be left without somebody who does it."""
@@ -162,6 +178,8 @@ class MainWindow(Frame):
         self.library_watch.seen(now.last_change)
         first, self._is_settled = not self._is_settled, True
         if first:
+            self._show_library()
+            self.complete()
             if self.service.settings is not None:  # before anything is set in letters
                 self.settings.set_letters(self.service.settings)
             self.settings.look()

@@ -47,7 +47,7 @@ class UiState:
             "alike": sidebar.any_chosen or len(self._state.ids) > 0,
             "question": bool(self._search.question) and not self._search.question.like,
             "story": shelved and sidebar.library.chosen_story() is not None,
-            "stories": shelved and len(sidebar.library.chosen_stories()) > 1,
+            "stories": shelved and sidebar.library.has_several_stories(),
             "article": len(chosen) == 1 and not library.binned,
             "versions": len(chosen) == 1 and sidebar.library.versions_of(chosen[0]) > 1,
             "binned": library.binned and now is not None and now.on_view > 0,

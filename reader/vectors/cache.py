@@ -84,9 +84,17 @@ class Cache:
     @contextlib.contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
         self._path.parent.mkdir(parents=True, exist_ok=True)
+        if not self._path.exists():
+            self._remove_outdated()
         with contextlib.closing(sqlite3.connect(self._path, timeout=_PATIENCE)) as connection:
             connection.executescript(_TABLES)
             yield connection
+
+    def _remove_outdated(self) -> None:
+        """Vectors of an older model, or of texts as it read them, are of no use to anybody."""
+        for file in self._path.parent.glob(f"{MODEL.partition('-')[0]}-*.sqlite*"):
+            with contextlib.suppress(OSError):  # another program may have it open, where that keeps it from going
+                file.unlink()
 
 
 class CachedSource:

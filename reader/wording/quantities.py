@@ -1,12 +1,15 @@
 """Numbers, what they may be, units and shares."""
 
 import math
+from typing import TYPE_CHECKING
 
 from reader import locales
-from reader.compare.comparison import Bounds
 from reader.i18n import N_, _, ngettext
 from reader.locales import grouped
 from reader.text.length import UNSPACED
+
+if TYPE_CHECKING:  # the lengths of articles are told in the library, before anything is compared
+    from reader.compare.comparison import Bounds
 
 _DAY = 24 * 60
 """How many minutes a day has."""
@@ -72,7 +75,7 @@ def _digits(value: float) -> str:
     return grouped(written)
 
 
-def bounds(value: Bounds, unit: str = "", dimension: str = "count") -> str:
+def bounds(value: "Bounds", unit: str = "", dimension: str = "count") -> str:
     """What a number may be: "7,200 to 8,000 km", "more than 2,000", "164"."""
     low = number(value.low, dimension)
     if value.high is None or math.isinf(value.high):

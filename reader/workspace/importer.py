@@ -162,15 +162,16 @@ _Event = tuple[str, Result | _Mark]
 def _chunks(several: Iterable[tuple[str, Iterable[Result]]]) -> Iterator[list[_Event]]:
     """What is read, so much at a time as is added at once; what came before an error is not lost to it."""
     chunk: list[_Event] = []
-    since = time.monotonic()
+    count, since = 0, time.monotonic()
     try:
         for place, results in several:
             chunk.append((place, _BEGINS))
             for result in results:
                 chunk.append((place, result))
-                if len(chunk) >= _AT_ONCE or time.monotonic() - since > _SECONDS:
+                count += 1
+                if count >= _AT_ONCE or time.monotonic() - since > _SECONDS:
                     yield chunk
-                    chunk, since = [], time.monotonic()
+                    chunk, count, since = [], 0, time.monotonic()
             chunk.append((place, _ENDS))
     except (Exception, KeyboardInterrupt):
         yield chunk

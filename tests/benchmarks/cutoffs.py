@@ -17,6 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
+from reader.__main__ import leave_sources_unread
 from reader.paths import Paths
 from reader.ui.controllers import theme as theme_manager
 from reader.ui.main_window import MainWindow
@@ -66,6 +67,7 @@ def measure(window: MainWindow, name: str) -> None:
 
 def main() -> None:
     """The demo story, then the long ones."""
+    leave_sources_unread()  # as the program does
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     with tempfile.TemporaryDirectory() as kept, tempfile.TemporaryDirectory() as source:

@@ -19,6 +19,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
+from reader import garbage
+from reader.__main__ import leave_sources_unread
 from reader.article import Article
 from reader.compare.comparison import Alignment, Comparison, Coverage, Excerpt, Passage, Relation
 from reader.text.spans import Span
@@ -118,6 +120,7 @@ def main() -> None:
     for name, value in (("panes", 6), ("words", 20_000), ("passages", 500), ("frames", 300)):
         parser.add_argument(f"--{name}", type=int, default=value)
     asked = parser.parse_args()
+    leave_sources_unread()
     comparison = story(asked.panes, asked.words, asked.passages)
     app = QApplication([])
     theme.apply(app, theme.Theme.load("light"))
@@ -125,6 +128,7 @@ def main() -> None:
     view.resize(2100, 1000)
     view.show()
     app.processEvents()
+    garbage.keep()  # as the program does once its window is there
     watchdog = Watchdog()
     start = time.perf_counter()
     view.state.open(comparison)

@@ -20,6 +20,8 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
+from reader import garbage
+from reader.__main__ import leave_sources_unread
 from reader.paths import Paths
 from reader.ui.controllers import theme as theme_manager
 from reader.ui.main_window import MainWindow
@@ -72,12 +74,24 @@ def linger(seconds: float) -> None:
 
 
 def wait(done: Callable[[], bool]) -> None:
-    """Let the window work until this holds."""
-    end = time.monotonic() + LIMIT
-    while not done():
-        linger(0.02)
-        if time.monotonic() > end:
-            raise TimeoutError
+    """Let the window work until this holds.
+
+    One loop and one timer for all of it: what would be made at each look lies between what the window makes meanwhile,
+    and Python gives no memory back that holds anything.
+    """
+    loop, timer, end = QEventLoop(), QTimer(interval=20), time.monotonic() + LIMIT
+
+    def look() -> None:
+        if done() or time.monotonic() > end:
+            loop.quit()
+
+    timer.timeout.connect(look)
+    timer.start()
+    if not done():
+        loop.exec()
+    timer.stop()
+    if not done():
+        raise TimeoutError
 
 
 def articles(folder: Path) -> Path:
@@ -92,6 +106,7 @@ def articles(folder: Path) -> Path:
 
 def main() -> None:
     """Walk through a day's work."""
+    leave_sources_unread()  # as the program does
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     with tempfile.TemporaryDirectory() as kept, tempfile.TemporaryDirectory() as source:
@@ -99,7 +114,7 @@ def main() -> None:
         window = MainWindow(Paths.under(Path(kept)), lambda: Workspace(Paths.under(Path(kept))), print)
         window.furnish()
         lower_switch_interval()
-        window.ready.connect(lambda: warm_up(window.service))
+        window.ready.connect(lambda: warm_up(window.service, garbage.keep))
         window.show()
         wait(lambda: window.library.contents is not None)
         wait(lambda: not window.service.tasks.running)

@@ -71,6 +71,23 @@ def test_a_packed_web_archive() -> None:
     assert article.text == TEXT
 
 
+def test_a_web_archive_that_was_packed_in_one_piece() -> None:
+    data = answer("200 OK", "text/plain", TEXT.encode()) + web_archive()
+    apart = gzip.compress(answer("200 OK", "text/plain", TEXT.encode())) + gzip.compress(web_archive())
+    for packed_ in (gzip.compress(data), apart):
+        found = [one for one in warc.read(packed_, "a.warc.gz", OPTIONS) if isinstance(one, Article)]
+        assert [one.path for one in found] == ["1", "2"]
+
+
+@pytest.mark.parametrize("url", ["metadata://gnu.org/software/wget/warc/wget.log", f"urn:text:{URL}"])
+def test_what_a_tool_notes_of_its_work_is_no_article(url: str) -> None:
+    head = f"WARC/1.0\r\nWARC-Type: resource\r\nWARC-Target-URI: {url}\r\nContent-Type: text/plain\r\n"
+    note = f"{head}Content-Length: {len(TEXT.encode())}\r\n\r\n".encode() + TEXT.encode() + b"\r\n\r\n"
+    [article] = warc.read(note + web_archive(), "a.warc", OPTIONS)
+    assert isinstance(article, Article)
+    assert article.path == "2"
+
+
 @pytest.mark.parametrize("data", [b"WARC/1.0\r\n", b"WARC/9", web_archive()[:400], gzip.compress(web_archive())[:200]])
 def test_a_damaged_web_archive(data: bytes) -> None:
     found = list(warc.read(data, "a.warc", OPTIONS))

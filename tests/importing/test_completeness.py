@@ -56,6 +56,37 @@ def test_a_lede_in_a_container_of_its_own_stands_above_the_text() -> None:
     assert article.text == whole(LEDE, *PARAGRAPHS)
 
 
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<div class="teaser"><p>{}</p></div>',
+        '<div class="header-meta"><h2 class="article-subheadline">{}</h2></div>',
+        '<div class="teaser-text"><p>{}</p></div>',
+    ],
+)
+def test_what_a_page_says_of_itself_and_shows_is_its_standfirst_whatever_its_box_is_called(box: str) -> None:
+    body = f'<h1>{HEADLINE}</h1>{box.format(LEDE)}<div class="text">{told(PARAGRAPHS)}</div>'
+    for head in (
+        f'<meta name="description" content="{LEDE}">',
+        f'<meta property="og:description" content="{LEDE[:70]}…">',
+    ):
+        assert read(body, head).text == whole(LEDE, *PARAGRAPHS)
+    linked = json.dumps({"@type": "NewsArticle", "description": LEDE})
+    assert read(body, f'<script type="application/ld+json">{linked}</script>').text == whole(LEDE, *PARAGRAPHS)
+
+
+def test_what_a_page_says_of_another_or_shows_elsewhere_is_not_added() -> None:
+    box, head = f'<div class="teaser"><p>{LEDE}</p></div>', f'<meta name="description" content="{LEDE}">'
+    text = f'<div class="text">{told(PARAGRAPHS)}</div>'
+    person = json.dumps({"@type": "Person", "name": "Ines Calder", "description": LEDE})
+    said = f'<script type="application/ld+json">{person}</script>'
+    assert LEDE not in read(f"<h1>{HEADLINE}</h1>{box}{text}", said).text
+    assert LEDE not in read(f"<h1>{HEADLINE}</h1>{box}{text}", '<meta name="description" content="Two hundred">').text
+    assert LEDE not in read(f"<h1>{HEADLINE}</h1>{text}{box}", head).text
+    captioned = f"<figure><img src='x.png'><figcaption>{LEDE}</figcaption></figure>"
+    assert LEDE not in read(f"<h1>{HEADLINE}</h1>{captioned}{text}", head).text
+
+
 def test_a_body_in_several_containers_is_one(tmp_path: object) -> None:
     chunk = '<div class="row"><div class="article-body column">{}</div></div><div class="inset"><aside>Our newsletter</aside></div>'
     chunks = "".join(chunk.format(told(PARAGRAPHS[n : n + 2])) for n in (0, 2, 4))
@@ -135,3 +166,30 @@ def test_a_quotation_set_apart_in_a_figure_stays_with_who_said_it() -> None:
     expected = [*PARAGRAPHS[:3], "We saw it sway for a minute", "Mara Quill, docker", *PARAGRAPHS[3:]]
     assert article.text == whole(*expected)
     assert NoticeKind.ADDED in kinds(article)
+
+
+def test_who_is_quoted_in_the_foot_of_a_quotation_and_what_stands_in_a_plain_box_stay() -> None:
+    quotation = "<blockquote><p>“We saw the rock too late to do anything.”</p><footer>— <cite>Edda Lorn, captain</cite></footer></blockquote>"
+    boxed = "The lamp had been out for three weeks when the ferry came in, said one of those who live by the mole."
+    body = f"{told(PARAGRAPHS[:3])}{quotation}<div>{boxed}</div>{told(PARAGRAPHS[3:])}<footer>The Tidewater Review</footer>"
+    article = read(f"<article><h1>{HEADLINE}</h1>{body}</article>")
+    said = ("“We saw the rock too late to do anything.”", "— Edda Lorn, captain", boxed)
+    assert article.text == whole(*PARAGRAPHS[:3], *said, *PARAGRAPHS[3:])
+
+
+def test_the_name_of_a_program_and_how_a_word_is_spoken_break_no_sentence() -> None:
+    first = "The program <code>tide.py</code> had told the captain of a depth of nine metres, the office wrote to us."
+    second = "The keeper of <ruby>Ansel<rp>(</rp><rt>AN-sel</rt><rp>)</rp></ruby> had told the office so three times in the spring, he said."
+    shown = (
+        first.replace("<code>", "").replace("</code>", ""),
+        "The keeper of Ansel had told the office so three times in the spring, he said.",
+    )
+    article = read(f"<article><h1>{HEADLINE}</h1>{told((*PARAGRAPHS, first, second))}</article>")
+    assert article.text == whole(*PARAGRAPHS, *shown)
+
+
+def test_a_row_of_cells_with_a_paragraph_each_is_a_line() -> None:
+    cells = "".join(
+        f"<tr><td><p>{port}</p></td><td><div>{ships}</div></td></tr>" for port, ships in (("Ansel", 41), ("Sable", 12))
+    )
+    assert web_page.text_of(f"<table>{cells}</table>") == "Ansel 41\n\nSable 12"

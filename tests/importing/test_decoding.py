@@ -154,3 +154,11 @@ def test_a_few_controls_make_no_binary_of_a_text(sign: str) -> None:
     text = f"It fell.{sign} They ran.{sign} It was {sign}late."
     assert decoded(text.encode(), "a.txt") == text
     assert decoded((text + " Café.").encode("cp1252"), "a.txt") == text + " Café."
+
+
+def test_the_encoding_of_a_script_is_not_that_of_the_page() -> None:
+    """A page kept by an archive of the web has the archive's own scripts above what it says of itself."""
+    script = '<script src="/kept.js" charset="utf-8"></script><link rel="stylesheet" charset="koi8-r" href="/kept.css">'
+    page = f'<html><head>{script * 60}<meta http-equiv="Content-Type" content="text/html; charset=gb2312"></head>'
+    page += "<body><p>码头工人罢工进入第三周。</p></body></html>"
+    assert "码头工人罢工进入第三周" in decode_page(page.encode("gb2312"), "page.html").text

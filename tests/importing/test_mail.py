@@ -1,13 +1,15 @@
 """Messages, mailboxes and saved pages: the letter itself, what is attached to it, and what is broken told by number."""
 
+import base64
 import email.policy
 from email.message import EmailMessage
+from pathlib import Path
 
 import pytest
 
 from reader.article import Article
 from reader.errors import ImportFailure
-from reader.importing import ImportOptions, mail, mailbox
+from reader.importing import ImportOptions, mail, mailbox, read_file
 from tests.samples.make import letter, packed, page, saved_page
 from tests.samples.story import HEADLINE, OUTLET, PARAGRAPHS, TEXT
 
@@ -204,3 +206,21 @@ def test_a_rule_in_the_middle_of_a_message_ends_nothing() -> None:
     (article,) = found(made)
     assert isinstance(article, Article)
     assert not any("Story 3" in span.of(article.text) for span in article.boilerplate)
+
+
+def test_a_subject_with_letters_that_its_encoding_has_not_is_read_as_browsers_would() -> None:
+    """Programs write gb2312 and mean gbk, or no name of an encoding at all."""
+    encoded = base64.b64encode("朱镕基出席".encode("gbk")).decode()
+    [article] = found(f"From: Ana <a@c.example>\nSubject: =?gb2312?B?{encoded}?=\n\n{SHORT}\n".encode())
+    assert isinstance(article, Article)
+    assert article.headline == "朱镕基出席"
+    raw = "Subject: Kran stürzt in den Hafen von Süderöög, für Tage gesperrt\n"
+    [article] = found(b"From: Ana <a@c.example>\n" + raw.encode("cp1252") + f"\n{SHORT}\n".encode())
+    assert isinstance(article, Article)
+    assert article.headline == "Kran stürzt in den Hafen von Süderöög, für Tage gesperrt"
+
+
+def test_a_message_below_an_empty_line_is_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"   \r\n" + letter())
+    assert read_file(path).headline == HEADLINE

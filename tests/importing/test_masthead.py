@@ -4,7 +4,8 @@ import pytest
 
 from reader.article import Article
 from reader.importing import read_text
-from reader.importing.names import byline, dateline, outlet
+from reader.importing.datelines import agency_in, dateline, lone_dateline
+from reader.importing.names import byline, outlet
 from reader.importing.paragraphs import paragraphs
 
 BODY = (
@@ -165,6 +166,7 @@ def test_the_outlet_is_told_by_its_furniture(furniture: str, name: str) -> None:
         ("By nightfall", ""),
         ("By Tuesday", ""),
         ("By Ines Calder, who saw it all.", ""),
+        ("From: Sent: To: Subject:", ""),
         ("By 3 May", ""),
         ("By", ""),
         ("Bypass opens", ""),
@@ -191,10 +193,94 @@ def test_bylines(line: str, name: str) -> None:
         ("UPDATE: Dockers return", ""),
         ("Reed: no deal", ""),
         ("DOCKERS in the port - all of them", ""),
+        ("Lysander, 2 may (EFE).- Dockers", "Lysander, 2 may (EFE)"),
+        ("Lysander (dpa/nno). Die Docker", "Lysander (dpa/nno)"),
+        ("Lysander (SDA) Die Docker", "Lysander (SDA)"),
+        ("Reed (SPD) Kanzler der Stadt", ""),
+        ("Reed (dpa) sagte", ""),
+        ("VELA, N.A. — Dockers", "VELA, N.A."),
+        ("PORT SABLE, Ansel/LYSANDER — Dockers", "PORT SABLE, Ansel/LYSANDER"),
+        ("ST. VELA, Ansel (AP) — Dockers", "ST. VELA, Ansel (AP)"),
+        ("CRANE Touch: a test", ""),
+        ("COVID-31: a chronicle", ""),
+        ("'DOCK' Reopens - a glance", ""),
     ],
 )
 def test_datelines(start: str, said: str) -> None:
     assert dateline(start) == said
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("LYSANDER, May 3 (Northern News Agency)", "Northern News Agency"),
+        ("Lysander (Agencia de Noticias del Puerto)", "Agencia de Noticias del Puerto"),
+        ("LYSANDER (NNA)", "NNA"),
+        ("LYSANDER ( NNA )", "NNA"),
+        ("Lysander (nno/dpa)", "nno/dpa"),
+        ("LYSANDER May 3 AAP", "AAP"),
+        ("LYSANDER, May 3", ""),
+        ("LYSANDER (Update)", ""),
+        ("LYSANDER (Upper Harbour District)", ""),
+    ],
+)
+def test_the_agency_in_a_dateline(said: str, name: str) -> None:
+    assert agency_in(said) == name
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("LYSANDER, May 3 (Northern News Agency)", "LYSANDER, May 3 (Northern News Agency)"),
+        ("LYSANDER, May 3 —", "LYSANDER, May 3"),
+        ("Lysander (Upper Harbour District)", ""),
+        ("Harbour strike goes on", ""),
+    ],
+)
+def test_a_dateline_on_a_line_of_its_own(line: str, said: str) -> None:
+    assert lone_dateline(line) == said
+
+
+def test_the_agency_of_the_dateline_is_the_outlet_where_nothing_else_names_one() -> None:
+    story = "Harbour strike goes on\n\nLYSANDER, May 3 (Northern News Agency) - " + BODY
+    assert read_text(story).outlet == "Northern News Agency"
+    assert read_text(f"The Lysander Mail\n\n{story}").outlet == "The Lysander Mail"
+    assert read_text(f"{story}\n© 2031 The Lysander Courier. All rights reserved.\n").outlet == "The Lysander Courier"
+
+
+def test_a_dateline_after_a_summary_and_that_of_a_short_item_are_read() -> None:
+    summary = "Dockers in Lysander stay away from work for a third week, and no talks are planned before the summer."
+    article = read_text(f"Harbour strike goes on\n\n{summary}\n\nLYSANDER (AP) — {BODY}")
+    assert (article.dateline, article.outlet) == ("LYSANDER (AP)", "AP")
+    assert read_text("Harbour strike goes on\n\nLYSANDER (AP) — Dockers stay away.\n").dateline == "LYSANDER (AP)"
+
+
+@pytest.mark.parametrize(
+    ("name", "headline"),
+    [
+        ("The Morning Post", "Harbour strike enters its third week"),
+        ("Der Hafenbote", "Hafenstreik geht in die dritte Woche"),
+        ("Kystavisen", "Havnestreiken går inn i tredje uke"),
+        ("Kurier Portowy", "Strajk w porcie trwa trzeci tydzień"),
+        ("LA VOZ DEL PUERTO", "La huelga entra en su tercera semana"),
+        ("La Gazette du Port", "La grève entre dans sa troisième semaine"),
+    ],
+)
+def test_the_masthead_above_a_plain_text_is_its_outlet(name: str, headline: str) -> None:
+    for gap in ("\n", "\n\n"):
+        article = read_text(f"{name}{gap}{headline}{gap}By Ines Calder\n\n{BODY}")
+        assert (article.outlet, article.headline, article.byline) == (name, headline, "Ines Calder")
+        assert article.boilerplate[0].of(article.text).split("\n")[0] == name
+
+
+@pytest.mark.parametrize("kicker", ["Breaking News", "World News", "The Long Read", "Der Streit", "Angebote"])
+def test_a_kicker_above_the_headline_is_no_outlet(kicker: str) -> None:
+    assert read_text(f"{kicker}\n\nHarbour strike enters its third week\n\n{BODY}").outlet == ""
+
+
+def test_a_label_before_the_name_of_an_outlet_is_no_part_of_it() -> None:
+    article = read_text(f"Source: The Morning Post\n\nHarbour strike enters its third week\n\n{BODY}")
+    assert (article.outlet, article.headline) == ("The Morning Post", "Harbour strike enters its third week")
 
 
 @pytest.mark.parametrize(
@@ -215,3 +301,31 @@ def test_units_are_lines_or_wrapped_paragraphs() -> None:
     assert [paragraph.text for paragraph in paragraphs("One\n\n  Two  \nThree")] == ["One", "Two", "Three"]
     wrapped = "\n".join(["word " * 14 + "word"] * 6)
     assert [len(paragraph.text) for paragraph in paragraphs(wrapped + "\n\n" + wrapped)] == [len(wrapped), len(wrapped)]
+
+
+def test_labels_before_what_a_clip_says_of_itself_are_no_part_of_it() -> None:
+    head = "Title: Harbour strike goes on\nAuthor: Ines Calder\nSource: The Lysander Mail\nDate: 2031-05-03\n"
+    article = read_text(f"{head}URL: https://mail.example/harbour/1\n\n{BODY}")
+    assert (article.headline, article.byline, article.outlet, article.published) == (
+        "Harbour strike goes on", "Ines Calder", "The Lysander Mail", "2031-05-03",
+    )  # fmt: skip
+    assert (article.url, article.dateline) == ("https://mail.example/harbour/1", "")
+
+
+@pytest.mark.parametrize(
+    ("line", "byline", "outlet"),
+    [
+        ("Ines Calder | The Lysander Mail | 3 May 2031", "Ines Calder", "The Lysander Mail"),
+        ("By INES CALDER May 3, 2031", "INES CALDER", ""),
+        ("The Lysander Mail Saturday, 3 May 2031", "", "The Lysander Mail"),
+        ("Ines Calder, Harbour correspondent\n@inescalder\n3 May 2031", "Ines Calder", ""),
+    ],
+)
+def test_who_stands_beside_a_date(line: str, byline: str, outlet: str) -> None:
+    article = read_text(f"Harbour strike goes on\n{line}\n\n{BODY}")
+    assert (article.byline, article.outlet, article.published) == (byline, outlet, "2031-05-03")
+    assert all(one in article.boilerplate[0].of(article.text) for one in line.split("\n"))
+
+
+def test_an_address_below_the_text_is_not_that_of_the_article() -> None:
+    assert read_text(f"Harbour strike goes on\n\n{BODY}\nhttps://mail.example/other\n").url == ""

@@ -293,3 +293,20 @@ def test_an_item_without_a_text(data: bytes) -> None:
 )  # fmt: skip
 def test_moments(said: str | None, iso: str) -> None:
     assert moment(said) == iso
+
+
+def test_markup_that_an_item_holds_as_text_is_read_as_markup() -> None:
+    shown = "&lt;div data-id='7'&gt;&lt;/div&gt;&lt;script src='x.js'&gt;&lt;/script&gt;"
+    with_widget = item().replace(b"</block>", f"<p>{shown}</p></block>".encode())
+    assert only(nitf.read(with_widget, "a.xml", OPTIONS)).text.endswith(f"{TEXT}\n")
+    capitals = "<![CDATA[<P>A crane fell at the quay.</P><P>It rained.</P>]]>"
+    told = only(newsml.read(older(data=capitals), "a.xml", OPTIONS))
+    assert told.text.endswith("\n\nA crane fell at the quay.\n\nIt rained.\n")
+
+
+def test_what_the_header_of_an_item_lists_is_no_text() -> None:
+    listed = "<ul><li>Ports</li><li>Lysander</li></ul><time>6.5.2031 08:30</time>"
+    body = f"<header>{listed}<h1>Crane falls in the port</h1></header><section>{BODY}<ul><li>Quay 4</li></ul></section>"
+    page = f'<html xmlns="http://www.w3.org/1999/xhtml"><body>{body}</body></html>'
+    article = only(newsml.read(g2(inside=f"<inlineXML>{page}</inlineXML>"), "a.xml", OPTIONS))
+    assert article.text == f"Crane falls in the port\n\n{TEXT}\n\nQuay 4\n"

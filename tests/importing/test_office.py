@@ -8,6 +8,7 @@ import pytest
 from reader.errors import ImportFailure
 from reader.importing import ImportOptions, docx, odt, read_file
 from reader.notices import NoticeKind, notice
+from tests.samples.compound import compound
 from tests.samples.make import _OFFICE, _TEXT, _WORD, packed, page
 from tests.samples.story import TEXT
 
@@ -236,3 +237,53 @@ def test_a_word_document_that_is_no_archive(tmp_path: Path) -> None:
     path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
     with pytest.raises(ImportFailure, match="office document"):
         read_file(path)
+
+
+def test_the_text_of_a_document_is_where_the_document_says(tmp_path: Path) -> None:
+    """Word on the web writes word/document2.xml, with notes that hang on to it."""
+
+    def leads(kind: str, target: str) -> str:
+        said = f"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}"
+        return f'<r><Relationship Id="1" Type="{said}" Target="{target}"/></r>'
+
+    body = f"<w:body><w:p>{run('A crane fell.')}</w:p></w:body>"
+    note = f'<w:footnote w:id="2"><w:p>{run("At dawn.")}</w:p></w:footnote>'
+    path = tmp_path / "a.docx"
+    path.write_bytes(
+        packed(
+            {
+                "_rels/.rels": leads("officeDocument", "/word/document2.xml"),
+                "word/document2.xml": f'<w:document xmlns:w="{_WORD}">{body}</w:document>',
+                "word/_rels/document2.xml.rels": leads("footnotes", "n2.xml"),
+                "word/n2.xml": f'<w:footnotes xmlns:w="{_WORD}">{note}</w:footnotes>',
+            }
+        )
+    )
+    assert read_file(path).text == "A crane fell.\n\nAt dawn.\n"
+
+
+def test_a_document_that_opens_with_a_password_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(compound({"EncryptionInfo": b"x", "EncryptedPackage": bytes(5000)}))
+    with pytest.raises(ImportFailure, match="encrypted"):
+        read_file(path)
+
+
+def test_letters_that_a_document_lifts_are_raised() -> None:
+    lifted = '<w:r><w:rPr><w:position w:val="8"/><w:sz w:val="19"/></w:rPr><w:t>{}</w:t></w:r>'
+    assert word(f"<w:p>{run('10 m')}{lifted.format(2)}{run(' fell, he said')}{lifted.format(1)}{run('.')}</w:p>") == (
+        "10 m² fell, he said.\n"
+    )
+
+
+def test_an_opendocument_text_in_one_piece(tmp_path: Path) -> None:
+    path = tmp_path / "a.fodt"
+    names = f'xmlns:office="{_OFFICE}" xmlns:text="{_TEXT}" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    meta = "<office:meta><dc:title>Crane falls at the quay</dc:title></office:meta>"
+    told = "<text:p>A crane fell.</text:p><text:p>It rained.</text:p>"
+    body = f"<office:body><office:text>{told}</office:text></office:body>"
+    path.write_text(f"<?xml version='1.0'?><office:document {names}>{meta}{body}</office:document>", encoding="utf-8")
+    for named in ("a.fodt", "a.xml"):
+        article = read_file(path.replace(tmp_path / named) if named != path.name else path)
+        assert article.text.endswith("A crane fell.\n\nIt rained.\n")
+        assert article.headline == "Crane falls at the quay"

@@ -62,6 +62,11 @@ def test_a_body_packed_in_rtf(rtf: bytes, text: str) -> None:
     assert texts(made(_10090102=compressed_rtf.compress(rtf))) == [f"Crane falls\n\n{text}\n"]
 
 
+def test_letters_for_old_programs_in_a_page_packed_in_rtf() -> None:
+    page = rb"{\rtf1\fromhtml1{\*\htmltag <p>}A {\uc0\u8220}crane{\uc0\u8221} fell: {\u233 }t\u233?.{\*\htmltag </p>}}"
+    assert "A “crane” fell: été." in markup_in(page)
+
+
 def test_rtf_that_was_no_page_hides_none() -> None:
     assert markup_in(rb"{\rtf1 A crane fell.}") == ""
 

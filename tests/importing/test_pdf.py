@@ -208,6 +208,44 @@ def test_words_set_tight_are_words() -> None:
     assert body(data) == ["The crane fell at five."]
 
 
+def test_letters_set_loose_between_spaces_are_no_words() -> None:
+    data = drawn("BT /F1 10 Tf 50 250 Td [(The SUPREME C)-90(OURT has heard the c)-80(ases of five men.)] TJ ET")
+    assert body(data) == ["The SUPREME COURT has heard the cases of five men."]
+
+
+HEBREW = (
+    "העגורן (הישן) קרס ברציף הצפוני ביום שלישי ופצע ארבעה סבלים, כך נמסר ממשרד הנמל.",
+    "המנהל אמר: “ברחנו כולנו” ולא הוסיף דבר בשנת 2031, והחברה Tidewater לא הגיבה.",
+)
+
+
+def leftward(tmp_path: Path, told: Sequence[str], setting: str = "") -> list[str]:
+    source = tmp_path / "source.typ"
+    top = f'#set text(size: 9pt, lang: "he", dir: rtl, font: "Libertinus Serif")\n{setting}\n'
+    source.write_text(top + "\n\n".join(told), encoding="utf-8")
+    return body(typst.compile(str(source)))
+
+
+def test_what_is_read_to_the_left_keeps_its_words_and_signs(tmp_path: Path) -> None:
+    assert leftward(tmp_path, HEBREW) == list(HEBREW)
+
+
+def test_of_columns_that_are_read_to_the_left_the_right_one_is_first(tmp_path: Path) -> None:
+    rows = "".join("[העגורן הישן קרס ברציף הצפוני],[הסבלים ברחו אל הים הפתוח]," for _row in range(12))
+    told = f"#grid(columns: (1fr, 1fr), column-gutter: 24pt, row-gutter: 5pt, {rows})"
+    text = " ".join(leftward(tmp_path, [told], "#set page(width: 460pt)"))
+    assert text.rindex("העגורן") < text.index("הסבלים")
+
+
+def test_a_headline_of_two_lines_is_one() -> None:
+    data = drawn(
+        set_at(50, 260, "Ferry with 212 on board", 24), set_at(50, 232, "runs aground", 24),
+        set_at(50, 200, "By Ana Petrel"),
+        set_at(50, 180, "A ferry ran aground off Port Ansel on Tuesday, and"), set_at(50, 166, "nobody was hurt."),
+    )  # fmt: skip
+    assert body(data)[:2] == ["Ferry with 212 on board runs aground", "By Ana Petrel"]
+
+
 def test_a_large_first_letter_belongs_to_its_word() -> None:
     data = drawn(
         set_at(50, 226, "T", 36), set_at(74, 244, "he crane fell at the quay on Tuesday and"),

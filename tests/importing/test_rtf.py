@@ -28,6 +28,10 @@ def article(body: str):  # type: ignore[no-untyped-def]
         (r"{\upr{Zloty}{\*\ud{Z\u322?oty}}} crane.", "Złoty crane.\n"),
         (r"A \u8220?crane\u8221? of \uc2\u20140\'bb\'f5.", "A “crane” of 京.\n"),
         (r"a \u55357?\u56832? face", "a 😀 face\n"),
+        (r"{\listtext\tab \u8226 \tab}First: it fell.", "• First: it fell.\n"),
+        (r"A \u8220\ldblquote crane\u8221\rdblquote  fell.", "A “crane” fell.\n"),
+        (r"\trowd\pard North\cell 9\cell\row It fell.", "North 9\n\nIt fell.\n"),
+        (r"{\info{\upr{\author A. Kr?l}{\*\ud{\author A. Kr\u243?l}}}}A crane fell.", "A crane fell.\n"),
         (r"\bin7 }}}}}}}A crane fell.", "A crane fell.\n"),
         (r"5\~000 men, twenty\_one, dock\-ers", "5\u00a0000 men, twenty-one, dock\u00aders\n"),
     ],
@@ -68,6 +72,11 @@ def test_what_the_document_says_of_itself() -> None:
     assert (found.headline, found.byline, found.published) == (
         "Crane falls at the quay", "Ana Petrel", "2031-05-06T08:30",
     )  # fmt: skip
+
+
+def test_an_author_written_twice_for_old_programs_is_named_once() -> None:
+    found = article(r"{\info{\upr{\author Ana Kr?l}{\*\ud{\author Ana Kr\u243?l}}}}A crane fell.")
+    assert (found.byline, found.text) == ("Ana Król", "A crane fell.\n")
 
 
 @pytest.mark.parametrize("body", ["", r"{\pict 0102}", "}}}}", "{" * 50_000])

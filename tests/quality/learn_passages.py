@@ -210,14 +210,14 @@ def learnt(
 
 
 def first(samples: Iterable[Links]) -> dict[str, Features]:
-    """The weights of what links tell themselves, by kind."""
+    """The weights of what links tell themselves, by kind; the shipped ones of a kind of which no label speaks."""
     told: dict[str, list[Features]] = {}
     truth: dict[str, list[int]] = {}
     for one in samples:
         for place, said in one.truth.items():
             told.setdefault(one.kind[place], []).append(one.told[place])
             truth.setdefault(one.kind[place], []).append(said)
-    return {kind: learnt(told[kind], truth[kind], RIDGE) for kind in told}
+    return dict(link_confidence.weights().alone) | {kind: learnt(told[kind], truth[kind], RIDGE) for kind in told}
 
 
 def evidence(one: Links, weights: dict[str, Features]) -> dict[Place, float]:

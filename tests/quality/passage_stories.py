@@ -1,4 +1,7 @@
-"""The stories of passage_stories.toml with their labels: `python -m tests.quality.passage_stories` scores each."""
+"""The stories of passage_stories.toml with their labels: `python -m tests.quality.passage_stories` scores each.
+
+With --unseen those of passage_stories_unseen.toml, which are never learnt from.
+"""
 
 import sys
 import tomllib
@@ -17,6 +20,7 @@ from reader.vectors.lazy_encoder import Encoder
 from tests.quality.passages import Labels, Pair, Place, claims
 
 FILE = Path(__file__).with_suffix(".toml")
+UNSEEN = FILE.with_stem("passage_stories_unseen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +32,9 @@ class LabelledStory:
     labels: Labels
 
 
-def labelled() -> list[LabelledStory]:
-    """Every story of the file."""
-    return [_story(row) for row in tomllib.loads(FILE.read_text(encoding="utf-8"))["story"]]
+def labelled(file: Path = FILE) -> list[LabelledStory]:
+    """Every story of a file."""
+    return [_story(row) for row in tomllib.loads(file.read_text(encoding="utf-8"))["story"]]
 
 
 def _story(row: dict[str, object]) -> LabelledStory:
@@ -63,11 +67,11 @@ def _place(article: Article, words: str) -> Place:
     return article.id, Span(start, start + len(words))
 
 
-def main() -> int:
+def main(argv: list[str]) -> int:
     """Print what each story reaches, what is missed and what is wrong."""
     source = Encoder()
     whole = [0, 0, 0, 0]
-    for story in labelled():
+    for story in labelled(UNSEEN if "--unseen" in argv else FILE):
         found = engine.compare(list(story.articles), source=source)
         score = story.labels.score(claims(found))
         print(f"{story.name:24} {score.precision:.3f} {score.recall:.3f} F1 {score.f1:.3f}")
@@ -96,4 +100,4 @@ def _tell(story: LabelledStory, found: Comparison) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

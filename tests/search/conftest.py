@@ -11,7 +11,7 @@ from reader.article import Article
 from reader.search import Put, SearchIndex
 from reader.search.schema import columns_of
 from reader.search.values import WHOOSH
-from reader.search.words import read
+from reader.search.words import WordCounter
 from reader.text.spans import Span
 
 TEXTS = {
@@ -43,7 +43,7 @@ def articles() -> Mapping[str, Article]:
 
 def columns(article_id: str, article: Article) -> dict[str, object]:
     """What Whoosh is given of an article."""
-    return columns_of(article_id, article, read(article))
+    return columns_of(article_id, article, WordCounter().read(article))
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """One analyser for articles and queries: what is one word to a reader is one form to the index."""
 
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -81,7 +83,7 @@ def test_stemmers_never_raise(word, language):
 PIECES = st.sampled_from(
     ["“quoted”", "’tis", "It’s", "L'ACCORD", "O'Brien", "ŉa", "Straße,", "ﬁsh", "re\u0301sume", "soft\u00adhyphen",
      "5,800", "1.5.", "x" * 63, "x" * 64, "罢工", "a罢", "İstanbul", "--", "the", "AT&T", "U.S.", "a_b", "٥",
-     "Port-Velim", "(see)"]
+     "Port-Velim", "(see)", "\0", "a\0b"]
 )  # fmt: skip
 
 
@@ -90,10 +92,12 @@ def test_a_text_has_the_forms_of_its_words_one_after_the_other(pieces, language)
     text, known = " ".join(pieces), analyser(language)
     forms = [form for word in WORD.findall(text) for form in known.of(word)]
     assert known.forms(text) == forms == [form for form, _start, _end in known.located(text)]
-    assert known.joined(text)[0].split() == forms
+    assert [part.split() for part in known.read((text, text, ""), Counter())] == [forms, forms, []]
 
 
 def test_words_are_counted_by_how_they_are_written():
     known = analyser("en")
-    _forms, pieces = known.read("The Ports, ports and Velim's 12 port-ports. THE PORTS!")
-    assert known.words(dict.fromkeys(pieces, 3)) == {"ports": 3, "velim": 3, "port": 3}
+    counts = Counter()
+    for other in ("no piece of the others counts", "ports"):
+        known.read([other, "The Ports, ports and Velim's 12 port-ports. THE PORTS!"], counts)
+    assert known.words(counts) == {"ports": 2, "velim": 2, "port": 2}

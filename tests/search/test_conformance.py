@@ -1,5 +1,7 @@
 """What any search engine behind the seam must do, and that ours does it."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -255,6 +257,47 @@ class Conformance:
         assert index.rebuild([Put(3, "talks", articles["talks"])])
         assert found(index, "dockers") == ["talks"]
         assert (index.applied, index.stats.articles) == (3, 1)
+
+    def test_what_changes_while_an_index_is_rebuilt_is_in_it_as_it_was_last(self, index, articles):
+        """Whoever feeds it reads the library for a while, and people go on working."""
+        altered = replace(articles["talks"], text="The tugs went on strike.")
+        again = [
+            Put(8, "talks", altered),
+            Drop(9, "storm"),
+            Put(10, "ferry", altered),
+            Put(11, "ferry", articles["ferry"]),
+        ]
+        assert index.rebuild([*(Put(n, one.id, one) for n, one in enumerate(articles.values(), 1)), *again])
+        assert (index.applied, index.stats.articles) == (11, 4)
+        assert found(index, "dockers") == ["strike"]
+        assert found(index, "tugs") == ["talks"]
+        assert found(index, "storm") == []
+        assert found(index, "ferry") == ["ferry"]
+
+    def test_a_rebuilding_whose_changes_do_not_come_says_why(self, index, articles):
+        def broken():
+            yield Put(1, "talks", articles["talks"])
+            raise EOFError
+
+        with pytest.raises(EOFError):
+            index.rebuild(broken())
+        assert index.search("dockers").total == 2
+
+    def test_rebuilt_in_parts_the_last_change_of_an_article_counts(self, index, articles, monkeypatch):
+        """Be it in the part in which the article came first, or in another."""
+        monkeypatch.setattr("reader.search.index._BATCH", 3)
+        first = [Put(number, name, article) for number, (name, article) in enumerate(articles.items(), 1)]
+        again = [
+            Put(6, "new", Article("new", "The heron is back.")),
+            Put(7, "new", Article("new", "The heron is gone.")),
+            Put(8, "talks", Article("talks", "The heron spoke.")),
+            Drop(9, "ferry"),
+        ]
+        assert index.rebuild([*first, *again])
+        assert set(found(index, "heron")) == {"new", "talks"}
+        assert found(index, "dockers") == ["strike"]
+        assert (found(index, "ferry"), found(index, "back")) == ([], [])
+        assert (index.applied, index.stats.articles) == (9, 5)
 
     def test_a_rebuilding_that_is_ended_changes_nothing(self, index, articles):
         def ended():

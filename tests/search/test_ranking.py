@@ -5,8 +5,8 @@ import pytest
 from reader.article import Article
 from reader.search import gate
 from reader.search.ranking import Ranking, days
-from reader.search.schema import schema
-from reader.search.segment_writer import NAME, Writer
+from reader.search.schema import NAME, schema
+from reader.search.segment_writer import Writer
 from tests.search.conftest import columns
 
 

@@ -188,14 +188,15 @@ class TestStamp:
             ("reader.search.analysis.VERSION", 99),
             ("reader.search.stamp.FORMAT", 99),
             ("reader.search.stamp.PYTHON", "3.99"),
+            ("reader.search.stamp.SEGMENTS", 99),
         ],
     )
     def test_another_maker_means_fresh(self, index, monkeypatch, part, other, reopened, engine):
-        """Of another version of us or, where there are pickles in it, of Python, whose pickles may differ."""
+        """Of another version of us or, where there are files of Whoosh, of those or of Python, whose pickles differ."""
         index.close()
-        pickled = engine == WHOOSH
+        of_whoosh = part.endswith(("PYTHON", "SEGMENTS"))
         monkeypatch.setattr(part, other)
-        assert reopened() == (pickled or "PYTHON" not in part)
+        assert reopened() == (engine == WHOOSH or not of_whoosh)
 
     def test_an_index_brought_from_elsewhere_is_not_opened(self, index, folder, tmp_path, engine):
         """Somebody else's index, put under the right name with their own stamp, does not carry our library's seal."""

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.search import snippet
+from reader.search.snippets import best_stretch
 from reader.text.spans import Span
 
 LONG = (
@@ -90,3 +91,18 @@ def test_marks_lie_on_words_of_the_query(words, width):
     found = snippet(" ".join(words), "strike pier", width)
     assert set(marked(found)) <= {"strike", "pier"}
     assert bool(found.marks) == bool({"strike", "pier"} & set(words))
+
+
+@given(st.lists(st.tuples(st.integers(0, 12), st.integers(1, 9), st.integers(0, 2)), max_size=30), st.integers(0, 60))
+def test_no_other_stretch_has_more(gaps, width):
+    """What is told in one go, as a stretch moves on, is what comes of looking at each stretch by itself."""
+    found, end = [], 0
+    for gap, length, which in gaps:
+        found.append((end + gap, end + gap + length, which))
+        end += gap + length
+    stretches = [
+        [one for number, one in enumerate(found) if number == first or (number > first and one[1] <= start + width)]
+        for first, (start, _end, _which) in enumerate(found)
+    ]
+    best = max(stretches, key=lambda some: (len({which for *_, which in some}), len(some)), default=None)
+    assert best_stretch(found, width) == ((best[0][0], best[-1][1]) if best else (0, 0))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6 import QtGui
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
@@ -70,7 +71,7 @@ def window(open_window, qtbot: QtBot) -> MainWindow:
 
 def obeyed(text: str) -> bool:
     """Whether Qt takes a text for rich text and finds this markup in it."""
-    return Qt.mightBeRichText(text) and any(sign in text for sign in OBEYED)
+    return QtGui.Qt.mightBeRichText(text) and any(sign in text for sign in OBEYED)
 
 
 def faults(root: QWidget) -> Iterator[str]:

@@ -7,6 +7,7 @@ import numpy as np
 
 from reader.vectors.cache import Cache, CachedSource
 from reader.vectors.sources import Pause
+from reader.vectors.texts import MODEL
 from reader.vectors.values import WIDTH, Vectors
 
 SENTENCES = ["The water rose quickly.", "Trains will not run."]
@@ -41,6 +42,13 @@ def test_an_article_has_one_text_and_may_go(tmp_path: Path) -> None:
     assert cache.get(SENTENCES) is None
     cache.drop("a")
     assert cache.get(SENTENCES[:1]) is None
+
+
+def test_what_an_older_model_left_goes_with_the_first_vectors_of_this_one(tmp_path: Path) -> None:
+    for name in ("usem3-0.1.sqlite", "usem3-0.1.sqlite-journal", "notes.sqlite"):
+        (tmp_path / name).write_bytes(b"old")
+    Cache(tmp_path).put("a", SENTENCES, ones(2))
+    assert sorted(file.name for file in tmp_path.iterdir()) == sorted(["notes.sqlite", f"{MODEL}.sqlite"])
 
 
 def test_a_file_that_is_none_is_begun_anew(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from reader.compare.passages.link_evidence import SYNONYM, LinkEvidence, evidence
 from reader.compare.passages.nearness import Near
-from reader.compare.passages.sides import UNSHARED, Content, Run, Side
+from reader.compare.passages.sides import UNSHARED, Clause, Run, Side, Terms
 from reader.dataclass import dataclass
 
 _MUCH = 0.4
@@ -24,13 +24,13 @@ class AlignedRuns:
 
 def align(left: Side, right: Side) -> AlignedRuns | None:
     """The clauses that two sentences share, or None where no run of clauses shares more than it lacks."""
-    a = _cut(left, right.content(right.whole))
-    b = _cut(right, left.content(a)) if a else None
+    a = _cut(left, right.terms(right.whole))
+    b = _cut(right, left.terms(a)) if a else None
     if a is None or b is None:
         return None
     if b != right.whole:
-        a = _cut(left, right.content(b)) or a
-        b = _cut(right, left.content(a)) or b
+        a = _cut(left, right.terms(b)) or a
+        b = _cut(right, left.terms(a)) or b
     return AlignedRuns(_shown(left, a), _shown(right, b), evidence(left, a, right, b))
 
 
@@ -44,23 +44,35 @@ def whole(left: Side, right: Side, *, foreign: bool) -> AlignedRuns:
     return AlignedRuns(left.whole, right.whole, evidence(left, left.whole, right, right.whole), foreign)
 
 
-def _cut(side: Side, other: Content) -> Run | None:
+def _cut(side: Side, other: Terms) -> Run | None:
     """The run of clauses with the most in common with `other`, after what it lacks is set off against it."""
-    senses, stems = other.senses, other.every_stem
+    senses, stems = other
     best, found = 0.0, None
     total, first = 0.0, side.unit.cuts[0]
     seen: set[str] = set()
-    for start, end, missing, told, terms in side.clauses:
-        gain = 0.0
-        for sense in sorted(told & senses):  # in order: sums of floats must come out the same every time
-            occurring, stem, weight = terms[sense]
-            missing -= occurring
-            if sense not in seen:
-                seen.add(sense)
-                gain += weight if stem in stems else SYNONYM * side.weights[sense]
+    for clause in side.clauses:
+        copied = side.copied(clause) if clause.senses <= senses and seen.isdisjoint(clause.senses) else None
+        if copied is not None and copied[0] <= stems:
+            _stems, gain, missing = copied
+            seen |= clause.senses
+        else:
+            gain, missing = _shared(side, clause, other, seen)
         if total <= 0:
-            total, first = 0.0, start
+            total, first = 0.0, clause.start
         total += gain - UNSHARED * missing
         if total > best:
-            best, found = total, (first, end)
+            best, found = total, (first, clause.end)
     return found
+
+
+def _shared(side: Side, clause: Clause, other: Terms, seen: set[str]) -> tuple[float, float]:
+    """What a clause adds to the senses `seen` before that `other` has as well, and the weight of what that lacks."""
+    senses, stems = other
+    gain, missing = 0.0, clause.weight
+    for sense in sorted(clause.senses & senses):  # in order: sums of floats must come out the same every time
+        occurring, stem, weight = clause.terms[sense]
+        missing -= occurring
+        if sense not in seen:
+            seen.add(sense)
+            gain += weight if stem in stems else SYNONYM * side.weights[sense]
+    return gain, missing

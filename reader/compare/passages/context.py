@@ -23,10 +23,12 @@ _BESIDE = 2
 """Sentences this side and that of a link that are no company but its neighbours."""
 _EDGE = 0.7
 """What the edge of both texts counts, as if a link stood beyond it."""
-_NEAR = tuple((i, j) for i in (1, 2) for j in (1, 2))
 Place = tuple[int, int, int, int]
 """Article, unit, other article, other unit."""
 Features = dict[str, float]
+Neighbours = tuple[float, float, float]
+"""How surely links go on before and after a place in both texts, how surely it stands alone, and how sure the surest
+link is before or after it; 0 to 1."""
 
 
 def neighbourhoods(evidence: Mapping[Place, float], readings: Sequence[MatcherInput]) -> dict[Place, Features]:
@@ -40,21 +42,18 @@ def neighbourhoods(evidence: Mapping[Place, float], readings: Sequence[MatcherIn
     """
     sure = {place: probability(x) for place, x in evidence.items()}
     sizes = [len(r.units) for r in readings]
-    chained: dict[Place, float] = {}
-    alone: dict[Place, float] = {}
-    for place in evidence:
-        chained[place], alone[place] = _neighbours(place, sure, sizes)
-    taken = _taken({place: sure[place] * chained[place] for place in evidence})
+    near = _neighbours(sure, sizes)
+    taken = _taken({place: sure[place] * near[place][0] for place in evidence})
     rivals, thirds = _rivals(sure), _thirds(sure, len(readings))
-    strays = _strays(sure, sizes)
+    strays = _strays(sure, sizes, near)
     pairs = {(a, b): (a, 0, b, 0) for a, _m, b, _n in evidence}
     lone = {pair: _lone(place, sizes) for pair, place in pairs.items()}
     long = {pair: min(1.0, _length(place, sizes)) for pair, place in pairs.items()}
     return {
         place: {
             "evidence": x,
-            "chained": chained[place],
-            "alone": alone[place] * lone[place[0], place[2]],
+            "chained": near[place][0],
+            "alone": near[place][1] * lone[place[0], place[2]],
             "taken": taken[place],
             "rival": rivals[place],
             "third": thirds.get(place, 0.0),
@@ -76,7 +75,7 @@ def _length(place: Place, sizes: Sequence[int]) -> float:
     return min(_FARTHEST, log(pairs / _PAGES)) if pairs > _PAGES else 0.0
 
 
-def _strays(sure: Mapping[Place, float], sizes: Sequence[int]) -> dict[Place, float]:
+def _strays(sure: Mapping[Place, float], sizes: Sequence[int], near: Mapping[Place, Neighbours]) -> dict[Place, float]:
     """How far from any other link each stands in long texts, and how little company it has elsewhere in them.
 
     Two accounts of one event meet in many places; two long texts that do not are alike in one here and there.
@@ -93,8 +92,7 @@ def _strays(sure: Mapping[Place, float], sizes: Sequence[int]) -> dict[Place, fl
         a, m, b, n = place
         mine, yours = runs.get((a, b), (_NO_RUNS, _NO_RUNS))
         company = min(_apart(mine, m), _apart(yours, n)) / (_COMPANY * min(sizes[a], sizes[b]))
-        beside = [sure.get((a, m + s * i, b, n + s * j), 0.0) for s in (-1, 1) for i, j in _NEAR]
-        found[place] = _length(place, sizes) * (1 - max(beside)) * (1 - min(1.0, company))
+        found[place] = _length(place, sizes) * (1 - near[place][2]) * (1 - min(1.0, company))
     return found
 
 
@@ -113,18 +111,28 @@ def _apart(runs: tuple[list[int], list[int]], at: int) -> int:
     return bisect_left(lasts, at - _BESIDE) + len(firsts) - bisect_right(firsts, at + _BESIDE)
 
 
-def _neighbours(place: Place, sure: Mapping[Place, float], sizes: Sequence[int]) -> tuple[float, float]:
-    """How surely links go on before and after this one in both texts, and how surely it stands alone; 0 to 1."""
-    a, m, b, n = place
-    known = sure.get
-    before = [known((a, m - i, b, n - j), 0.0) for i, j in _NEAR]
-    after = [known((a, m + i, b, n + j), 0.0) for i, j in _NEAR]
-    crossing = [known((a, m + i, b, n - j), 0.0) for i, j in _NEAR]
-    crossing += [known((a, m - i, b, n + j), 0.0) for i, j in _NEAR]
-    first = max(*before, _EDGE if m == n == 0 else 0.0)
-    last = max(*after, _EDGE if (m, n) == (sizes[a] - 1, sizes[b] - 1) else 0.0)
-    near = sorted((*before, *after, *crossing))
-    return first * last, 1 - min(1.0, near[-1] + near[-2])
+def _neighbours(sure: Mapping[Place, float], sizes: Sequence[int]) -> dict[Place, Neighbours]:
+    """What stands beside each place, in both texts; as most have nothing there, sentences without links are passed."""
+    linked: dict[tuple[int, int], dict[int, dict[int, float]]] = defaultdict(lambda: defaultdict(dict))
+    for (a, m, b, n), value in sure.items():
+        linked[a, b][m][n] = value
+    found = {}
+    for a, m, b, n in sure:
+        own = linked[a, b]
+        above = [own[k] for k in (m - 1, m - 2) if k in own]
+        below = [own[k] for k in (m + 1, m + 2) if k in own]
+        before = [0.0, *(row.get(n - j, 0.0) for row in above for j in (1, 2))] if above else _NONE
+        after = [0.0, *(row.get(n + j, 0.0) for row in below for j in (1, 2))] if below else _NONE
+        crossing = [row.get(n + j, 0.0) for row in above for j in (1, 2)]
+        crossing += [row.get(n - j, 0.0) for row in below for j in (1, 2)]
+        first = max(*before, _EDGE if m == n == 0 else 0.0)
+        last = max(*after, _EDGE if (m, n) == (sizes[a] - 1, sizes[b] - 1) else 0.0)
+        near = sorted((*before, *after, *crossing))
+        found[a, m, b, n] = first * last, 1 - min(1.0, near[-1] + near[-2]), max(*before, *after)
+    return found
+
+
+_NONE = [0.0]
 
 
 def _taken(chains: Mapping[Place, float]) -> dict[Place, float]:
@@ -145,18 +153,28 @@ def _rivals(sure: Mapping[Place, float]) -> dict[Place, float]:
     }
 
 
-def _best(values: Mapping[Place, float]) -> dict[tuple[int, int, int], list[tuple[float, Place]]]:
+Best = tuple[float, Place, float]
+"""The value of the surest link of a sentence, where it is, and the value of the next."""
+
+
+def _best(values: Mapping[Place, float]) -> dict[tuple[int, int, int], Best]:
     """The two surest links of every sentence with each other article."""
-    best: dict[tuple[int, int, int], list[tuple[float, Place]]] = defaultdict(list)
+    best: dict[tuple[int, int, int], Best] = {}
     for place, value in values.items():
         a, m, b, n = place
         for key in ((a, m, b), (b, n, a)):
-            best[key] = sorted((*best[key], (value, place)), reverse=True)[:2]
+            known = best.get(key)
+            if known is None:
+                best[key] = value, place, 0.0
+            elif value > known[0]:
+                best[key] = value, place, known[0]
+            elif value > known[2]:
+                best[key] = known[0], known[1], value
     return best
 
 
-def _other(best: Sequence[tuple[float, Place]], place: Place) -> float:
-    return next((value for value, other in best if other != place), 0.0)
+def _other(best: Best, place: Place) -> float:
+    return best[2] if best[1] == place else best[0]
 
 
 _LIKELY = 0.3
@@ -167,18 +185,27 @@ def _thirds(sure: Mapping[Place, float], count: int) -> dict[Place, float]:
     """How surely two sentences are linked by way of one of a third article."""
     if count < 3:
         return {}
-    linked: dict[tuple[int, int], list[tuple[int, int, float]]] = defaultdict(list)
-    for (a, m, b, n), value in sure.items():
-        if value >= _LIKELY:
-            linked[a, m].append((b, n, value))
-            linked[b, n].append((a, m, value))
+    linked: dict[tuple[int, int], dict[tuple[int, int], float]] = defaultdict(dict)
+    for (a, m, b, n), value in sorted(sure.items(), key=lambda one: -one[1]):
+        if value < _LIKELY:
+            break
+        linked[a, m][b, n] = linked[b, n][a, m] = value
     found: dict[Place, float] = {}
-    for others in linked.values():
-        for a, m, one in others:
-            for b, n, two in others:
-                if a < b:
-                    found[a, m, b, n] = max(found.get((a, m, b, n), 0.0), min(one, two))
+    for a, m, b, n in sure:
+        mine, yours = linked.get((a, m)), linked.get((b, n))
+        if mine and yours:
+            found[a, m, b, n] = _surest_way(mine, yours)
     return found
+
+
+def _surest_way(mine: Mapping[tuple[int, int], float], yours: Mapping[tuple[int, int], float]) -> float:
+    """How sure the lesser of two links is that lead to one third sentence: the surest such; the surest links first."""
+    best = 0.0
+    for third, value in mine.items():
+        if value <= best:
+            break  # no later one is surer
+        best = max(best, min(value, yours.get(third, 0.0)))
+    return best
 
 
 def probability(x: float) -> float:

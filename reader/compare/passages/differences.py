@@ -8,8 +8,6 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from rapidfuzz.distance.Indel import opcodes
-
 from reader.compare.passages.word_units import Unit, are_one, units
 from reader.text.spans import Span, joined
 
@@ -67,6 +65,8 @@ def _blocks(
     mine: Sequence[Unit], yours: Sequence[Unit], language: str, *, exact: bool
 ) -> Iterator[tuple[range, range]]:
     """The runs of words at one place that differ, by their numbers on either side."""
+    from rapidfuzz.distance.Indel import opcodes  # late: the window's panes are made without it
+
     keys = [[key for _, key in side] for side in (mine, yours)]
     equal = [step for step in opcodes(*keys) if step.tag == "equal"]
     edges = [(step.src_start, step.src_end, step.dest_start, step.dest_end) for step in equal]

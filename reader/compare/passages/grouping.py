@@ -25,15 +25,18 @@ def passages(
 
 
 def _edges(found: list[Run], readings: Sequence[MatcherInput]) -> Edges:
-    spans: dict[int, set[Span]] = defaultdict(set)
+    nodes: dict[tuple[int, tuple[int, int]], Node] = {}  # a stretch that many accounts share is met as often
     for run in found:
-        spans[run.a].add(readings[run.a].span(*run.left))
-        spans[run.b].add(readings[run.b].span(*run.right))
+        for article, tokens in ((run.a, run.left), (run.b, run.right)):
+            if (article, tokens) not in nodes:
+                nodes[article, tokens] = article, readings[article].span(*tokens)
+    spans: dict[int, set[Span]] = defaultdict(set)
+    for article, span in nodes.values():
+        spans[article].add(span)
     one_form = {(a, span): (a, whole) for a, group in spans.items() for span, whole in _merged(group).items()}
     edges: Edges = defaultdict(dict)
     for run in sorted(found, key=lambda r: (-r.score, r.a, r.b, r.left, r.right)):
-        u = one_form[run.a, readings[run.a].span(*run.left)]
-        v = one_form[run.b, readings[run.b].span(*run.right)]
+        u, v = one_form[nodes[run.a, run.left]], one_form[nodes[run.b, run.right]]
         if v not in edges[u]:
             edges[u][v] = edges[v][u] = run
     return edges

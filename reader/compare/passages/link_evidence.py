@@ -1,7 +1,6 @@
 """What two runs of words share, and what sets them apart, in figures that a confidence can be made of."""
 
-import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping
 
 from rapidfuzz.distance import LCSseq
 
@@ -11,7 +10,6 @@ from reader.dataclass import dataclass
 
 SYNONYM = 0.9
 """What a word of the same sense but another stem counts, as a share of its weight."""
-_YEAR = re.compile(rf"{NUMBER}(?:1[5-9]|20)\d\d")
 _EVERYWHERE = {f"{NUMBER}{n}" for n in range(13)}
 """Numbers that stand in every article: to share one says nothing of whether two tell of one event."""
 
@@ -83,13 +81,10 @@ def evidence(left: Side, a: Run, right: Side, b: Run) -> LinkEvidence:
     """What the run `a` of one sentence and the run `b` of another share."""
     mine, yours = left.content(a), right.content(b)
     around, others = left.content(left.whole), right.content(right.whole)
-    weight = _shared(left, mine, right, yours)
-    ordered = sorted(weight.items())
-    shared = sum(w for _t, w in ordered)
+    weight, exactly = _shared(left, mine, right, yours)
+    shared = sum(weight.values())
     narrow, wide = _shares(shared, mine, yours)
-    names, persons = left.names, left.persons
-    plain = [(t, w) for t, w in ordered if t not in names and not (t[0] == NUMBER and _YEAR.fullmatch(t))]
-    telling = [w for t, w in plain if t not in persons]
+    telling = [w for t, w in weight.items() if t in mine.telling]
     names_apart = _names_apart(mine, yours)
     shorter, longer = sorted((a[1] - a[0], b[1] - b[0]))
     return LinkEvidence(
@@ -97,15 +92,15 @@ def evidence(left: Side, a: Run, right: Side, b: Run) -> LinkEvidence:
         narrow=narrow,
         wide=wide,
         order=LCSseq.normalized_similarity(left.reading.codes[a[0] : a[1]], right.reading.codes[b[0] : b[1]]),
-        figures=_weight_among(ordered, mine.numbers & yours.numbers),
-        quoted=_weight_among(ordered, mine.quoted & yours.quoted),
-        plain=sum(w for _t, w in plain),
+        figures=_weight_among(weight, mine.numbers & yours.numbers),
+        quoted=_weight_among(weight, mine.quoted & yours.quoted),
+        plain=_weight_among(weight, mine.plain),
         telling=sum(telling),
         telling_terms=len(telling),
         shorter=shorter,
         longer=longer,
-        terms=tuple(sorted(weight, key=lambda t: (-weight[t], t))),
-        small=_weight_among(ordered, mine.small & yours.small),
+        terms=tuple(sorted(weight, key=weight.__getitem__, reverse=True)),
+        small=_weight_among(weight, mine.small & yours.small),
         verbs=mine.has_verb + yours.has_verb,
         whens=mine.says_when + yours.says_when,
         verb_shared=not mine.verbs.isdisjoint(yours.verbs),
@@ -114,7 +109,7 @@ def evidence(left: Side, a: Run, right: Side, b: Run) -> LinkEvidence:
         denied=mine.denies != yours.denies,
         spoken=_lesser_first(mine.share_quoted, yours.share_quoted),
         held=_lesser_first(left.share(a), right.share(b)),
-        around=_around(around, others),
+        around=(wide, narrow) if exactly and mine is around and yours is others else _around(around, others),
         names_around=names_apart if mine is around and yours is others else _names_apart(around, others),
         figures_apart=_least(around, around.numbers - others.numbers, others, others.numbers - around.numbers),
         particulars=_particulars(around, others),
@@ -122,17 +117,24 @@ def evidence(left: Side, a: Run, right: Side, b: Run) -> LinkEvidence:
     )
 
 
-def _shared(left: Side, mine: Content, right: Side, yours: Content) -> dict[str, float]:
-    """The weight of each sense in common: of a stem in common, or less for one of the same sense."""
-    weight = {}
-    for sense in mine.weights.keys() & yours.weights.keys():
-        same = mine.stems[sense] & yours.stems[sense]
-        if same:
+def _shared(left: Side, mine: Content, right: Side, yours: Content) -> tuple[dict[str, float], bool]:
+    """The weight of each sense in common, in order: of a stem in common, or less for one of the same sense.
+
+    And whether each is of one stem, the same on both sides.
+    """
+    weight, exactly = {}, True
+    for sense in sorted(mine.senses & yours.senses):
+        alone = sense not in mine.several and sense not in yours.several
+        if alone and mine.stem[sense] == yours.stem[sense]:
+            weight[sense] = (mine.weights[sense] + yours.weights[sense]) / 2
+            continue
+        exactly = False
+        if same := mine.stems(sense) & yours.stems(sense):
             stem = min(same)
             weight[sense] = (left.weights[stem] + right.weights[stem]) / 2
         else:
             weight[sense] = SYNONYM * (left.weights[sense] + right.weights[sense]) / 2
-    return weight
+    return weight, exactly
 
 
 def _shares(shared: float, mine: Content, yours: Content) -> tuple[float, float]:
@@ -145,13 +147,13 @@ def _lesser_first(one: float, other: float) -> tuple[float, float]:
     return (other, one) if other < one else (one, other)
 
 
-def _weight_among(ordered: Sequence[tuple[str, float]], terms: Container[str]) -> float:
-    return sum(w for t, w in ordered if t in terms) if terms else 0
+def _weight_among(weight: Mapping[str, float], terms: Container[str]) -> float:
+    return sum([w for t, w in weight.items() if t in terms]) if terms else 0
 
 
 def _around(mine: Content, yours: Content) -> tuple[float, float]:
-    common = sorted(mine.weights.keys() & yours.weights.keys())
-    narrow, wide = _shares(sum((mine.weights[t] + yours.weights[t]) / 2 for t in common), mine, yours)
+    common = sorted(mine.senses & yours.senses)
+    narrow, wide = _shares(sum([(mine.weights[t] + yours.weights[t]) / 2 for t in common]), mine, yours)
     return wide, narrow
 
 
@@ -176,7 +178,7 @@ def _opposed(mine: Content, yours: Content) -> float:
 
 def _opposing(one: Content, other: Content) -> float:
     said = (one.every_stem & other.opposites) - other.every_stem
-    return sum(weight for sense, weight in sorted(one.weights.items()) if not said.isdisjoint(one.stems[sense]))
+    return sum(weight for sense, weight in sorted(one.weights.items()) if not said.isdisjoint(one.stems(sense)))
 
 
 def _words_apart(mine: Content, yours: Content) -> float:

@@ -1,6 +1,6 @@
 """Every two excerpts of two articles that may say the same, scored once: what the cutoffs then choose from."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import combinations
 from math import log
@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 
 from reader.compare.passages import rarity
 from reader.compare.passages.alignment import AlignedRuns, align, whole
-from reader.compare.passages.candidates import Index, candidates
+from reader.compare.passages.candidates import Index
 from reader.compare.passages.context import Place, neighbourhoods, probability
 from reader.compare.passages.link_confidence import is_copy, logit, told, weights
 from reader.compare.passages.link_evidence import LinkEvidence
 from reader.compare.passages.matcher_input import MatcherInput
-from reader.compare.passages.nearness import ByVectors, Nearness, Units, Unknown
+from reader.compare.passages.nearness import ByVectors, Nearness, Units
 from reader.compare.passages.sides import Side
 from reader.compare.passages.strangeness import kinship, strangeness
 from reader.compare.quotations import Quote
 from reader.compare.witness import Witness
 from reader.dataclass import dataclass
-from reader.progress import Progress, silent
+from reader.progress import Pause, Progress, silent
 from reader.text.spans import Span
 
 if TYPE_CHECKING:  # NumPy comes with the first vector
@@ -94,13 +94,11 @@ def read(
     names = rarity.names(readings)
     weights = rarity.weights(readings, names)
     persons = rarity.persons(readings)
-    sides = [[Side.of(r, unit, w, names, persons) for unit in r.units] for r, w in zip(readings, weights, strict=True)]
-    indexes = [Index.of(r, w, (x.least for x in own)) for r, w, own in zip(readings, weights, sides, strict=True)]
+    known = frozenset(names)
+    sides = [[Side.of(r, unit, w, known, persons) for unit in r.units] for r, w in zip(readings, weights, strict=True)]
+    index = Index.of(readings, weights, [[side.least for side in own] for own in sides])
 
-    def nearness(a: int, b: int) -> Nearness:
-        return ByVectors.of(readings[a], vectors[a], readings[b], vectors[b])
-
-    aligned = _aligned(sides, indexes, nearness, {(x.a, x.b) for x in copies}, partial(progress, 3, 6))
+    aligned = _aligned(sides, index, vectors, {(x.a, x.b) for x in copies}, partial(progress, 3, 6))
     return Candidates(readings, aligned, kinship(weights, names), copies, quoted)
 
 
@@ -133,44 +131,43 @@ def _scores(found: Candidates) -> Iterator[tuple[Place, AlignedRuns, float, floa
 
 def _aligned(
     sides: Sequence[Sequence[Side]],
-    indexes: Sequence[Index],
-    nearness: Callable[[int, int], Nearness],
+    index: Index,
+    vectors: Sequence["Vectors | None"],
     same: Container[tuple[int, int]],
-    pause: Callable[[], None],
+    pause: Pause,
 ) -> dict[Place, AlignedRuns]:
     """The evidence for every two sentences of two articles that are worth a closer look."""
     aligned: dict[Place, AlignedRuns] = {}
-    for a, b in combinations(range(len(sides)), 2):
-        pause()
-        if (a, b) in same:
-            continue
-        words = candidates(indexes[a], indexes[b])
-        for (m, n), found in _between(sides[a], sides[b], words, nearness(a, b)).items():
-            aligned[a, m, b, n] = found
+    for a, mine in enumerate(sides):
+        later = [b for b in range(a + 1, len(sides)) if (a, b) not in same and mine and sides[b]]
+        foreign = {b for b in later if _language(mine[0]) != _language(sides[b][0])}
+        by_words = {b for b in later if b not in foreign or vectors[a] is None or vectors[b] is None}
+        words = index.candidates(a, by_words, pause)
+        for b in later:
+            pause()
+            nearness = ByVectors.of(mine[0].reading, vectors[a], sides[b][0].reading, vectors[b])
+            found = _between(mine, sides[b], words.get(b, ()), nearness, foreign=b in foreign)
+            aligned.update(((a, m, b, n), one) for (m, n), one in found)
     return aligned
 
 
 def _between(
-    mine: Sequence[Side], yours: Sequence[Side], words: Iterable[Units], nearness: Nearness
-) -> dict[Units, AlignedRuns]:
-    """What the words, and the meaning, of two articles bring together."""
-    if not (mine and yours):
-        return {}
-    foreign = _language(mine[0]) != _language(yours[0])
+    mine: Sequence[Side], yours: Sequence[Side], words: Iterable[Units], nearness: Nearness, *, foreign: bool
+) -> Iterator[tuple[Units, AlignedRuns]]:
+    """What the words, and the meaning, of two articles bring together, in order."""
     found: dict[Units, AlignedRuns] = {}
-    if not foreign or isinstance(nearness, Unknown):
-        for m, n in words:
-            if one := align(mine[m], yours[n]):
-                found[m, n] = one
+    for m, n in words:
+        if one := align(mine[m], yours[n]):
+            found[m, n] = one
     for m, n in nearness.proposed():
         if (m, n) not in found:
             one = None if foreign else align(mine[m], yours[n])
             found[m, n] = one or whole(mine[m], yours[n], foreign=foreign)
     near = nearness.near(found)
-    return {
-        place: AlignedRuns(one.left, one.right, one.evidence, one.foreign, near[place]) if place in near else one
-        for place, one in sorted(found.items())
-    }
+    for place, one in sorted(found.items()):
+        if place in near:
+            one = AlignedRuns(one.left, one.right, one.evidence, one.foreign, near[place])
+        yield place, one
 
 
 def _language(side: Side) -> str:

@@ -25,6 +25,9 @@ _FIRST_CODE = 0x10000
 _OPENING, _CLOSING = "“‘„«‹(\"'$£€", "”’»›)\"'.,!?%"
 # A stop alone ends no clause: within a sentence it stands in an abbreviation, "U.S.", "Sen. Brandt".
 _CUT = re.compile(r"""[,;:()\[\]"“”„«»–—…!?]|--|\.\.|\s['‘’]|['‘’]\s""")
+_POSSESSIVE = re.compile(r"(?<=[sS])['’]\s+")
+"""What stands between two words where the first may be a possessive, "the miners' strike", or end a quotation."""
+_OPENED = re.compile(r"\s['‘]")
 
 
 Cut = tuple[int, int, tuple[int, ...]]
@@ -153,10 +156,21 @@ def _cuts(text: str, found: TokenTable, start: int, end: int, lexis: Lexis) -> l
     for n in range(start + 1, end):
         long = n - cuts[-1] >= SHORTEST
         mark = _CUT.search(text, found.ends[n - 1], found.starts[n])
+        if mark and _is_possessive(text, found, start, n):
+            mark = None
         opens = found.forms[n] in lexis.openers
         if (long and (mark or opens) and (end - n >= SHORTEST)) or n - cuts[-1] >= LONGEST // 2:
             cuts.append(n)
     return [*cuts, end]
+
+
+def _is_possessive(text: str, found: TokenTable, start: int, n: int) -> bool:
+    """Whether the mark before a token is an apostrophe, as no quotation was opened that it could end."""
+    begin, end = found.ends[n - 1], found.starts[n]
+    if not _POSSESSIVE.fullmatch(text, begin, end):
+        return False
+    first = max(0, found.starts[start] - 1)
+    return text[first] not in "'‘" and not _OPENED.search(text, first, begin)
 
 
 def _credits(

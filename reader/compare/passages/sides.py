@@ -1,8 +1,9 @@
 """A sentence about to be aligned with others, and what runs of its words tell."""
 
+import re
 from collections.abc import Container, Mapping
 from dataclasses import field
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from reader.compare.passages.matcher_input import MatcherInput, MatcherSentence
 from reader.compare.passages.terms import NUMBER, Lexis
@@ -15,19 +16,62 @@ _SAFE = 0.8
 _CAPITALS = 0.7
 """The share of words with a capital from which on capitals tell no names: a headline."""
 
+_YEAR = re.compile(rf"{NUMBER}(?:1[5-9]|20)\d\d")
+
 Run = tuple[int, int]
 """The first token of a run and the one after its last."""
-Clause = tuple[int, int, float, frozenset[str], dict[str, tuple[float, str, float]]]
-"""Where a clause starts and ends, the weight of its telling words, their senses, and for each of these the weight of
-all words that have it, the first one's stem and that stem's weight."""
+Terms = tuple[frozenset[str], frozenset[str]]
+"""Senses, and stems that have them."""
+
+
+Copied = tuple[frozenset[str], float, float]
+"""The first stems of a clause's senses, what they weigh together, and what is left of its weight without any of its
+senses: nothing, but for what sums of floats leave."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Clause:
+    """A clause of a sentence."""
+
+    start: int
+    end: int
+    weight: float
+    """That of its telling words together."""
+    terms: Mapping[str, tuple[float, str, float]]
+    """Each of its senses with the weight of all words that have it, the first one's stem and that stem's weight."""
+    senses: frozenset[str]
+
+    @classmethod
+    def of(cls, reading: MatcherInput, weights: Mapping[str, float], start: int, end: int) -> "Clause":
+        """The clause between two tokens."""
+        total = 0.0
+        terms: dict[str, tuple[float, str, float]] = {}
+        for n in range(start, end):
+            if sense := reading.senses[n]:
+                stem = reading.stems[n]
+                weight = weights[stem]
+                total += weight
+                before, first, of_first = terms.get(sense, (0.0, stem, weight))
+                terms[sense] = before + weight, first, of_first
+        return cls(start, end, total, terms, frozenset(terms))
+
+    def copied(self) -> Copied:
+        """What another shares with it that has all of its senses."""
+        shared, missing = 0.0, self.weight
+        for _sense, (occurring, _stem, of_first) in sorted(self.terms.items()):  # in order, as sums of floats must be
+            missing -= occurring
+            shared += of_first
+        return frozenset(stem for _occurring, stem, _weight in self.terms.values()), shared, missing
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Content:
     """What a run of words tells."""
 
-    stems: Mapping[str, frozenset[str]]
-    """Each sense with the stems that have it."""
+    stem: Mapping[str, str]
+    """Each sense with the first of the stems that have it."""
+    several: Mapping[str, frozenset[str]]
+    """Each sense that several stems have, with these."""
     weights: Mapping[str, float]
     """Each sense with the weight of the heaviest of its stems."""
     senses: frozenset[str]
@@ -38,6 +82,10 @@ class Content:
     numbers: frozenset[str]
     words: frozenset[str]
     """The senses that are neither names nor numbers."""
+    plain: frozenset[str]
+    """The senses that are neither names nor years."""
+    telling: frozenset[str]
+    """Those of them that do not only say who speaks."""
     opposites: frozenset[str]
     """The stems that say the opposite of any of its own."""
     quoted: frozenset[str]
@@ -51,6 +99,10 @@ class Content:
     """Whether its first word opens a clause of time."""
     denies: bool
 
+    def stems(self, sense: str) -> frozenset[str]:
+        """The stems that have a sense."""
+        return self.several.get(sense) or frozenset((self.stem[sense],))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Side:
@@ -59,13 +111,15 @@ class Side:
     reading: MatcherInput
     unit: MatcherSentence
     weights: Mapping[str, float]
-    names: Container[str]
+    names: frozenset[str]
     """The stems that are names."""
-    persons: Container[str]
+    persons: frozenset[str]
     """The senses of words that only say who speaks: offices and the verbs that credit."""
-    clauses: "tuple[Clause, ...]"
+    clauses: tuple[Clause, ...]
     """Its clauses, laid out once for all the cuts."""
     _told: dict[Run, Content] = field(default_factory=dict)
+    _terms: dict[Run, Terms] = field(default_factory=dict)
+    _copied: dict[int, Copied] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -73,17 +127,17 @@ class Side:
         reading: MatcherInput,
         unit: MatcherSentence,
         weights: Mapping[str, float],
-        names: Container[str],
-        persons: Container[str] = frozenset(),
+        names: frozenset[str],
+        persons: frozenset[str] = frozenset(),
     ) -> "Side":
         """The sentence, read once for all the others that it is held against."""
-        clauses = tuple(_clause(reading, weights, start, end) for start, end in pairwise(unit.cuts))
+        clauses = tuple(Clause.of(reading, weights, start, end) for start, end in pairwise(unit.cuts))
         return cls(reading, unit, weights, names, persons, clauses)
 
     @property
     def least(self) -> float:
         """The weight that a sentence must share with it, about, for any of its clauses to share more than it lacks."""
-        lightest = min((clause[2] for clause in self.clauses), default=0.0)
+        lightest = min((clause.weight for clause in self.clauses), default=0.0)
         return UNSHARED * lightest / (1 + UNSHARED) * _SAFE
 
     @property
@@ -94,6 +148,21 @@ class Side:
     def share(self, run: Run) -> float:
         """How much of it a run is, by words, 0 to 1."""
         return (run[1] - run[0]) / (self.unit.end - self.unit.start)
+
+    def copied(self, clause: Clause) -> Copied:
+        """What another shares with a clause of it that has all of its senses, worked out once: most have none such."""
+        found = self._copied.get(clause.start)
+        if found is None:
+            found = self._copied[clause.start] = clause.copied()
+        return found
+
+    def terms(self, run: Run) -> Terms:
+        """The senses of a run of its words, and the stems, read once: all that most others are asked for."""
+        found = self._terms.get(run)
+        if found is None:
+            senses, stems = self.reading.senses[run[0] : run[1]], self.reading.stems[run[0] : run[1]]
+            found = self._terms[run] = frozenset(filter(None, senses)), frozenset(compress(stems, senses))
+        return found
 
     def content(self, run: Run) -> Content:
         """What a run of its words tells, read once."""
@@ -109,18 +178,22 @@ def _content(side: Side, run: Run) -> Content:
     telling = [n for n in range(*run) if senses[n]]
     capitals = _capitals(reading, run)
     verbs = _verbs(side, run, capitals)
-    stems, weights = _weighed(side, telling)
-    every_stem = frozenset(reading.stems[n] for n in telling)
-    names, numbers = frozenset(s for s in weights if s in side.names), frozenset(s for s in weights if s[0] == NUMBER)
+    all_senses, every_stem = side.terms(run)
+    stem, several, weights = _weighed(side, telling)
+    names, numbers = all_senses & side.names, frozenset(s for s in all_senses if s[0] == NUMBER)
+    plain = all_senses - names - {s for s in numbers if _YEAR.fullmatch(s)}
     return Content(
-        stems,
+        stem,
+        several,
         weights,
-        frozenset(weights),
+        all_senses,
         every_stem,
         sum(weights.values()),
         names,
         numbers,
-        frozenset(weights) - names - numbers,
+        all_senses - names - numbers,
+        plain,
+        plain - side.persons,
         _opposites(lexis, every_stem),
         frozenset(senses[n] for n in telling if reading.quoted[n]),
         sum(reading.quoted[run[0] : run[1]]) / len(forms),
@@ -150,16 +223,21 @@ def _verbs(side: Side, run: Run, capitals: Container[int]) -> set[int]:
     }
 
 
-def _weighed(side: Side, telling: list[int]) -> tuple[dict[str, frozenset[str]], dict[str, float]]:
-    """Each sense with the stems that have it, and with the weight of the heaviest of them."""
-    senses, stem_of = side.reading.senses, side.reading.stems
-    stems: dict[str, set[str]] = {}
+def _weighed(side: Side, telling: list[int]) -> tuple[dict[str, str], dict[str, frozenset[str]], dict[str, float]]:
+    """Each sense with its first stem, with all of several, and with the weight of the heaviest of them."""
+    senses, stem_of, weight_of = side.reading.senses, side.reading.stems, side.weights
+    first: dict[str, str] = {}
+    several: dict[str, frozenset[str]] = {}
     weights: dict[str, float] = {}
     for n in telling:
         sense, stem = senses[n], stem_of[n]
-        stems.setdefault(sense, set()).add(stem)
-        weights[sense] = max(weights.get(sense, 0.0), side.weights[stem])
-    return {sense: frozenset(found) for sense, found in stems.items()}, weights
+        weight = weight_of[stem]
+        if sense not in first:
+            first[sense], weights[sense] = stem, weight
+        elif first[sense] != stem:
+            several[sense] = several.get(sense, frozenset((first[sense],))) | {stem}
+            weights[sense] = max(weights[sense], weight)
+    return first, several, weights
 
 
 def _small(side: Side, run: Run, telling: list[int], capitals: set[int]) -> frozenset[str]:
@@ -173,15 +251,3 @@ def _small(side: Side, run: Run, telling: list[int], capitals: set[int]) -> froz
 def _opposites(lexis: Lexis, stems: frozenset[str]) -> frozenset[str]:
     told = stems & lexis.opposable
     return frozenset().union(*(lexis.opposites[stem] for stem in told)) if told else frozenset()
-
-
-def _clause(reading: MatcherInput, weights: Mapping[str, float], start: int, end: int) -> Clause:
-    total = 0.0
-    terms: dict[str, tuple[float, str, float]] = {}
-    for n in range(start, end):
-        if sense := reading.senses[n]:
-            weight = weights[reading.stems[n]]
-            total += weight
-            _before, stem, first = terms.get(sense, (0.0, reading.stems[n], weight))
-            terms[sense] = _before + weight, stem, first
-    return start, end, total, frozenset(terms), terms

@@ -24,11 +24,12 @@ def apart(found: Iterable[Run], readings: Sequence[MatcherInput], telling: Calla
     for whole in found:
         spoken = [_spoken(x, readings) for x in whole.links]
         if len(set(spoken)) == 1 or len(whole.links) >= _MOST or _one_stretch(whole, spoken, readings):
-            parts = [list(whole.links)]
-        else:
-            runs = groupby(zip(spoken, whole.links, strict=True), key=lambda x: x[0])
-            parts = [_trimmed([x for _, x in part], telling) for _, part in runs]
-        yield from (run(part) for part in parts if any(telling(x) for x in part))
+            if any(map(telling, whole.links)):
+                yield whole
+            continue
+        runs = groupby(zip(spoken, whole.links, strict=True), key=lambda x: x[0])
+        parts = [_trimmed([x for _, x in part], telling) for _, part in runs]
+        yield from (run(part) for part in parts if any(map(telling, part)))
 
 
 def _trimmed(links: list[Link], telling: Callable[[Link], bool]) -> list[Link]:

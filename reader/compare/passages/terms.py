@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
+from reader.compare.passages.numerals import numerals, ones, scarce, together
 from reader.dataclass import dataclass
 from reader.lexicon import load
 from reader.text.folding import folded
@@ -51,6 +52,12 @@ class Lexis:
     whens: frozenset[str]
     """Words that open a clause of time."""
     numerals: Mapping[str, str]
+    joins: frozenset[str]
+    """Words between two number words that are one number: treinta y dos."""
+    ones: frozenset[str]
+    """Articles that count one behind tens: quarante et un."""
+    scarce: frozenset[str]
+    """Number words that are no number by themselves: the German eleven is a football team."""
     senses: Mapping[str, str]
     phrases: Mapping[tuple[str, str], str]
     crediting: frozenset[str]
@@ -90,7 +97,10 @@ class Lexis:
             frozenset(str(load("stopwords").get(code, "")).split()),
             frozenset(str(load("openers").get(code, "")).split()),
             frozenset(load("openers")["time"].get(code, "").split()),
-            {word: f"{NUMBER}{value}" for word, value in load("numerals").get(code, {}).items()},
+            {word: f"{NUMBER}{value}" for word, value in numerals(code).items()},
+            frozenset(load("numerals")["joins"].get(code, "").split()),
+            ones(code),
+            scarce(code),
             senses,
             {
                 (root(first), second): word
@@ -117,16 +127,36 @@ class Lexis:
 def contents(text: str, words: TokenTable, forms: Sequence[str], lexis: Lexis) -> list[tuple[str, str]]:
     """The stem and sense of every word; `forms` are the forms to read, names in one spelling.
 
-    Two words that tell what one word tells count as that word, at the second's place: "open fire", "co-worker".
+    Two words that tell what one word tells count as that word, at the second's place: "open fire", "co-worker",
+    "eighty-six".
     """
     found = [term(form, lexis) for form in forms]
     for n in range(1, len(found)):
+        if forms[n] in lexis.numerals or forms[n] in lexis.ones:
+            _join_numerals(text, words, forms, found, n, lexis)
+            continue
         phrase = lexis.phrases.get((found[n - 1][0] or forms[n - 1], forms[n]))
         if phrase is None and len(forms[n - 1]) <= _PREFIX and text[words.ends[n - 1] : words.starts[n]] == "-":
             phrase = forms[n - 1] + forms[n] if forms[n - 1].isalpha() and forms[n].isalpha() else None
         if phrase is not None:
             found[n - 1], found[n] = ("", ""), term(phrase, lexis)
     return found
+
+
+def _join_numerals(
+    text: str, words: TokenTable, forms: Sequence[str], found: list[tuple[str, str]], n: int, lexis: Lexis
+) -> None:
+    """Make one number of the number word at a place and of those right before it."""
+    before, between = n - 1, text[words.ends[n - 1] : words.starts[n]]
+    if forms[before] in lexis.joins and before > 0 and between.isspace():
+        before -= 1
+    if forms[before] not in lexis.numerals:
+        return
+    first = int((found[before][0] or lexis.numerals[forms[before]]).removeprefix(NUMBER))
+    second = int(lexis.numerals.get(forms[n], NUMBER + "1").removeprefix(NUMBER))
+    whole = together(first, second, between)
+    if whole is not None:
+        found[before], found[n] = ("", ""), (f"{NUMBER}{whole}",) * 2
 
 
 def _persons(code: str) -> Iterator[str]:
@@ -159,7 +189,7 @@ def term(form: str, lexis: Lexis) -> tuple[str, str]:
         return value, value
     if form in lexis.stopwords:
         return "", ""
-    if form in lexis.numerals:
+    if form in lexis.numerals and form not in lexis.scarce:
         return lexis.numerals[form], lexis.numerals[form]
     plain = form.removesuffix("'s").replace("'", "") or form
     root = lexis.inflection.stem(plain)

@@ -1,8 +1,8 @@
 """What passes between the program and its helper: lines of JSON, never anything that could be run."""
 
 import json
-from dataclasses import asdict, replace
-from typing import Any
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any
 
 from reader import notices
 from reader.article import Article, provenances
@@ -11,6 +11,9 @@ from reader.errors import ImportFailure, PartlyRead
 from reader.i18n import Tongue
 from reader.importing.options import ImportOptions
 from reader.text.spans import Span
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 DONE = b'{"done": true}\n'
 
@@ -28,7 +31,7 @@ class Question:
 
 def question(asked: Question) -> bytes:
     """A question as a line."""
-    return _line(asdict(asked))
+    return _line(_told(asked) | {"options": _told(asked.options)})
 
 
 def asked(line: bytes) -> Question:
@@ -44,7 +47,8 @@ def answer(result: Article | ImportFailure) -> bytes:
     if isinstance(result, ImportFailure):
         kind = "partly" if isinstance(result, PartlyRead) else "failure"
         return _line({kind: [result.message, result.remedy, result.place]})
-    return _line({"article": asdict(replace(result, notices=())), "notices": notices.as_json(result.notices)})
+    article = _told(result) | {"boilerplate": [_told(span) for span in result.boilerplate], "notices": ()}
+    return _line({"article": article, "notices": notices.as_json(result.notices)})
 
 
 def answered(line: bytes) -> Article | ImportFailure:
@@ -53,13 +57,18 @@ def answered(line: bytes) -> Article | ImportFailure:
     for kind, refusal in (("failure", ImportFailure), ("partly", PartlyRead)):
         if kind in said:
             return refusal(*map(str, said[kind]))
-    fields = said["article"]
-    spans = tuple(Span(int(one["start"]), int(one["end"])) for one in fields.pop("boilerplate"))
-    known = provenances(fields.pop("provenance", []))
+    article = said["article"]
+    spans = tuple(Span(int(one["start"]), int(one["end"])) for one in article.pop("boilerplate"))
+    known = provenances(article.pop("provenance", []))
     said = notices.from_json(said["notices"])
-    fields.pop("notices", None)
-    strings = {key: str(value) for key, value in fields.items()}
+    article.pop("notices", None)
+    strings = {key: str(value) for key, value in article.items()}
     return Article(**strings, boilerplate=spans, provenance=known, notices=said)
+
+
+def _told(value: "DataclassInstance") -> dict[str, Any]:
+    """A value by its fields, which stay as they are: Python's own `asdict` copies all there is in them, at length."""
+    return {one.name: getattr(value, one.name) for one in fields(value)}
 
 
 def _line(value: dict[str, Any]) -> bytes:

@@ -80,7 +80,7 @@ def _inside(item: Any) -> tuple[str, Draft] | None:
 
 def plain(said: str, kind: str = "") -> str:
     """Text that stands in one element: markup written as text, or paragraphs."""
-    if "html" in kind or "<p" in said:
+    if "html" in kind or "<p" in said or "<P" in said:
         return text_of(said)
     lines = said.replace("\r\n", "\n").split("\n")
     return "\n".join(one.rstrip() for one in lines).strip("\n")

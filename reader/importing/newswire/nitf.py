@@ -88,7 +88,8 @@ def _dateline(top: Any) -> str:
 
 
 def place_of(dateline: str) -> str:
-    """A dateline, which begins with a place; empty for one that is a date alone."""
+    """A dateline, which begins with a place, without the dash at its end; empty for one that is a date alone."""
+    dateline = dateline.rstrip(" -–—")
     return dateline if dateline[:1].isalpha() or dateline[:1] == "(" else ""
 
 

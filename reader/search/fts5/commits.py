@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
+from itertools import chain, islice
 from pathlib import Path
 
 from reader import garbage
@@ -20,15 +21,16 @@ FULL = 2_000
 
 _INTO_FTS = f"INSERT INTO fts (rowid, {', '.join(COLUMNS)}) VALUES (?{', ?' * len(COLUMNS)})"  # noqa: S608 - ours
 _INTO_ARTICLE = "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?)"
-_AT_ONCE = 500  # of the ids that are looked up with one statement
+_AT_ONCE = 500  # articles that are written, and ids that are looked up, together
 
 
 def commit(
-    folder: Path, names: Iterable[str], generation: int, puts: Sequence[Put], gone: Iterable[str]
+    folder: Path, names: Iterable[str], generation: int, puts: Iterable[Put], gone: Iterable[str]
 ) -> tuple[list[str], Counts]:
     """The state after the one of these files: what is called `gone` is not in it, what is put is.
 
-    The names of its files, of which the new ones have this generation's number; how many articles have each word.
+    The names of its files, of which the new ones have this generation's number; how many articles have each word. What
+    is put is drawn as it is written, and nothing of it kept: there may be any number.
     """
     before = list(names)
     base, tail = named(BASE, before), named(TAIL, before)
@@ -40,10 +42,12 @@ def commit(
         if not tail:
             segments.make(connection, TAIL)
         _forget(connection, folder / base if base else None, gone)
-        if _size(connection) + len(puts) > FULL:
-            base = _grown(connection, folder, base, generation, puts, counter)
+        drawn, room = iter(puts), FULL - _size(connection)
+        some = list(islice(drawn, room + 1))
+        if len(some) > room:
+            base = _grown(connection, folder, base, generation, chain(some, drawn), counter)
         else:
-            _add(connection, _next(connection, folder / base if base else None), puts, counter)
+            _add(connection, _next(connection, folder / base if base else None), some, counter)
     return [name for name in (base, new.name) if name], counter.counts()
 
 
@@ -52,7 +56,7 @@ def _grown(
     folder: Path,
     base: str,
     generation: int,
-    puts: Sequence[Put],
+    puts: Iterable[Put],
     counter: WordCounter,
 ) -> str:
     """A base with the tail's articles and with new ones; the tail has none then. The name of its file."""
@@ -72,25 +76,28 @@ def _grown(
     return new.name
 
 
-def _add(connection: sqlite3.Connection, number: int, puts: Sequence[Put], counter: WordCounter) -> None:
+def _add(connection: sqlite3.Connection, number: int, puts: Iterable[Put], counter: WordCounter) -> None:
     """Articles under the numbers from `number` on, whose words are counted."""
-    rows = []
+    drawn = iter(puts)
+    while some := list(islice(drawn, _AT_ONCE)):
+        connection.executemany(_INTO_FTS, (_words(at, put, counter) for at, put in enumerate(some, number)))
+        connection.executemany(_INTO_ARTICLE, (_article(at, put) for at, put in enumerate(some, number)))
+        number += len(some)
+    counter.ask()  # while what was written is put in order
 
-    def read() -> Iterator[tuple[object, ...]]:
-        for at, put in enumerate(puts, number):
-            article, spoken = put.article, code(put.article.language)
-            words = counter.read(article, put.reader)
-            rows.append(
-                (
-                    at, raw(put.id), day_number(article.published), raw(article.outlet), spoken, raw(article.headline),
-                    raw(article.published),
-                )
-            )  # fmt: skip
-            parts = words.body, words.headline, words.standfirst, words.byline, words.outlet
-            yield at, *parts, segments.language(spoken)
 
-    connection.executemany(_INTO_FTS, read())
-    connection.executemany(_INTO_ARTICLE, rows)
+def _words(number: int, put: Put, counter: WordCounter) -> tuple[object, ...]:
+    words = counter.read(put.article, put.reader)
+    spoken = segments.language(code(put.article.language))
+    return number, words.body, words.headline, words.standfirst, words.byline, words.outlet, spoken
+
+
+def _article(number: int, put: Put) -> tuple[object, ...]:
+    article = put.article
+    return (
+        number, raw(put.id), day_number(article.published), raw(article.outlet), code(article.language),
+        raw(article.headline), raw(article.published),
+    )  # fmt: skip
 
 
 def _forget(tail: sqlite3.Connection, base: Path | None, gone: Iterable[str]) -> None:

@@ -1,6 +1,6 @@
 """The engine as the rest of the search knows it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
@@ -17,7 +17,7 @@ def create(folder: Path) -> int:
     return 0
 
 
-def commit(folder: Path, stamped: StateStamp, puts: Sequence[Put], gone: Iterable[str], merge: bool = True) -> Commit:
+def commit(folder: Path, stamped: StateStamp, puts: Iterable[Put], gone: Iterable[str], merge: bool = True) -> Commit:
     """As `Engine.commit`; when to merge is not asked, as that costs next to nothing here."""
     del merge
     generation = stamped.generation + 1

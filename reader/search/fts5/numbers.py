@@ -7,6 +7,7 @@ from typing import Any
 from reader.search import synonyms
 from reader.search.facts import Facts
 from reader.search.fts5.segments import text_of
+from reader.search.synonyms import ArticleNorms
 
 
 class Numbers(Facts):
@@ -52,8 +53,8 @@ class Numbers(Facts):
         return [row[0] for row in self.source.execute("SELECT number FROM article ORDER BY number")]
 
     @cached_property
-    def norms(self) -> list[float]:
-        """What `synonyms.weighed` wants of each article, by the length of its text."""
+    def norms(self) -> ArticleNorms:
+        """Those of the articles, by the length of their texts."""
         lengths, first, whole = [0] * self._count, self.first, 0
         for number, sizes in self.source.execute("SELECT id, sz FROM fts_docsize"):
             whole += _length(sizes)

@@ -4,7 +4,7 @@ import heapq
 import math
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from reader.search.fts5.numbers import Numbers
 from reader.search.fts5.search import RANKED, Row, Search
 from reader.search.fts5.segments import BASE, TAIL, named, opened, text_of
 from reader.search.query import Query
-from reader.search.synonyms import Synonyms
+from reader.search.synonyms import RecentCounts, Synonyms, lowest
 from reader.search.values import EVERYTHING, FacetCount, Filters, Hit, Order
 from reader.search.vocabulary import Vocabulary
 
@@ -32,6 +32,7 @@ class Fts5Reader:
         self._tail = self._connections[-1] if files else None
         self._gone = {row[0] for row in self._tail.execute("SELECT number FROM gone")} if self._tail else set[int]()
         self._allowed = AllowedArticles(self._facts)
+        self._recent = RecentCounts()
 
     def close(self) -> None:
         """Let go of the files."""
@@ -72,22 +73,57 @@ class Fts5Reader:
         facets: bool = False,
     ) -> Found:
         """As `engines.IndexReader.find`."""
-        kept: list[list[Row]] = [[] for _ in self._connections]
-        allowed, partial = self._allowed.of(filters), False
+        kept: list[list[Row]] = [[] for _ in self._connections]  # which may be among the best
+        numbers: list[list[int]] = [[] for _ in self._connections]
+        total, partial = 0, False
+        allowed = self._allowed.of(filters)
+        only_best = wanted.is_of_synonyms and order == "relevance" and limit > 0 and not query.dated
+        found = self._best_synonyms(wanted, until, limit, allowed) if only_best else None
         try:
-            for part, rows in self._matching(wanted, until, ranked=limit > 0):
-                kept[part] += self._passed(part, rows, query, allowed)
+            for part, rows, all_numbers in found or self._found(wanted, until, limit > 0, query, allowed):
+                kept[part] += rows
+                total += len(rows if all_numbers is None else all_numbers)
+                if facets:
+                    numbers[part] += [number for number, _ in rows] if all_numbers is None else all_numbers
         except SearchTimeout:
             partial = True
         hits = self._hits(self._best(kept, limit, order), order)
-        return Found(hits, sum(map(len, kept)), partial, *(self._facets(kept) if facets else ()))
+        return Found(hits, total, partial, *(self._facets(numbers) if facets else ()))
 
     # Matching
 
+    def _best_synonyms(
+        self, wanted: SearchExpression, until: float, limit: int, allowed: list[bytearray] | None
+    ) -> Iterator[tuple[int, list[Row], Collection[int]]]:
+        """Of each part what may be among the best, and the numbers of all."""
+        least = -math.inf
+        for part, connection, facts in self._parts():
+            counts = Search(connection, facts, wanted, until, self._recent).of_synonyms(wanted.synonyms[0])
+            if self._gone and part < len(self._connections) - 1:
+                counts = counts.among(lambda number: number not in self._gone)
+            if allowed is not None:
+                counts = counts.among(_in(allowed[part], facts.first))
+            rows = counts.best(limit, least)
+            least = lowest(rows, limit, least)
+            yield part, rows, counts.counts.keys()
+
+    def _parts(self) -> Iterator[tuple[int, sqlite3.Connection, Numbers]]:
+        """Those parts that have any article: a tail has none when it was just added to the base."""
+        for part, (connection, facts) in enumerate(zip(self._connections, self._facts, strict=True)):
+            if facts.count:
+                yield part, connection, facts
+
+    def _found(
+        self, wanted: SearchExpression, until: float, ranked: bool, query: Query, allowed: list[bytearray] | None
+    ) -> Iterator[tuple[int, list[Row], None]]:
+        """Of each part what was found."""
+        for part, rows in self._matching(wanted, until, ranked):
+            yield part, self._passed(part, rows, query, allowed), None
+
     def _matching(self, wanted: SearchExpression, until: float, ranked: bool) -> Iterator[tuple[int, list[Row]]]:
         """Rows that match, with the part that they are of."""
-        for part, (connection, facts) in enumerate(zip(self._connections, self._facts, strict=True)):
-            search = Search(connection, facts, wanted, until)
+        for part, connection, facts in self._parts():
+            search = Search(connection, facts, wanted, until, self._recent)
             for rows in search.rows(ranked):
                 if ranked and part and wanted.leaves:
                     rows = self._weighed(connection, wanted, until, rows)
@@ -97,7 +133,7 @@ class Fts5Reader:
 
     def _with_synonyms(self, search: Search, wanted: SearchExpression, rows: list[Row]) -> list[Row]:
         for words in wanted.synonyms:
-            rarity, scores = self._rarity_of(words), search.of_synonyms(words)
+            rarity, scores = self._rarity_of(words), search.of_synonyms(words).scores()
             rows = [(number, score + scores.get(number, 0.0) * rarity) for number, score in rows]
         return rows
 
@@ -145,9 +181,9 @@ class Fts5Reader:
 
     # What is shown
 
-    def _facets(self, kept: list[list[Row]]) -> tuple[tuple[FacetCount, ...], tuple[str, ...]]:
-        parts = zip(self._facts, kept, strict=True)
-        return facet_counts(self._facts, [[number - facts.first for number, _score in rows] for facts, rows in parts])
+    def _facets(self, found: list[list[int]]) -> tuple[tuple[FacetCount, ...], tuple[str, ...]]:
+        parts = zip(self._facts, found, strict=True)
+        return facet_counts(self._facts, [[number - facts.first for number in numbers] for facts, numbers in parts])
 
     def _best(self, kept: list[list[Row]], limit: int, order: Order) -> list[tuple[float, float, int, int]]:
         """The best rows: rank, what breaks ties, minus the number, and the part they are of."""
@@ -173,6 +209,11 @@ class Fts5Reader:
             shown = self._connections[part].execute(_SHOWN, (-number,)).fetchone()
             hits.append(Hit(text_of(shown[0]), rank if order == "relevance" else tie, *map(text_of, shown[1:])))
         return tuple(hits)
+
+
+def _in(passing: bytearray, first: int) -> Callable[[int], int]:
+    """Says of an article's number whether it passes, as told by a byte for each from number `first` on."""
+    return lambda number: passing[number - first]
 
 
 _SHOWN = "SELECT id, headline, outlet, published FROM article WHERE number = ?"

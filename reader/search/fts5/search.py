@@ -7,12 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
-from reader.search import synonyms
 from reader.search.engines import SearchTimeout
 from reader.search.fts5.expression import NearExpression, SearchExpression, any_of, any_within
 from reader.search.fts5.numbers import Numbers
 from reader.search.fts5.segments import COLUMNS, WEIGHTS
-from reader.search.synonyms import Synonyms
+from reader.search.synonyms import RecentCounts, Synonyms, WordCounts
 
 _SCORE = f"-bm25(fts, {', '.join(map(str, WEIGHTS))})"
 RANKED = f"SELECT rowid, {_SCORE} FROM fts WHERE fts MATCH ?"  # noqa: S608 - ours
@@ -28,9 +27,16 @@ Row = tuple[int, float]
 class Search:
     """What one file has of what is wanted."""
 
-    def __init__(self, connection: sqlite3.Connection, facts: Numbers, wanted: SearchExpression, until: float) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        facts: Numbers,
+        wanted: SearchExpression,
+        until: float,
+        recent: RecentCounts,
+    ) -> None:
         self._connection, self._facts, self._wanted, self._until = connection, facts, wanted, until
-        self._of_synonyms: dict[Synonyms, dict[int, float]] = {}
+        self._recent = recent
 
     def rows(self, ranked: bool) -> Iterator[list[Row]]:
         """Rows as they are found; raises `SearchTimeout` where the time is over.
@@ -45,16 +51,15 @@ class Search:
                 rows = [row for row in rows if row[0] not in without and all(row[0] in some for some in within)]
             yield rows
 
-    def of_synonyms(self, words: Synonyms) -> dict[int, float]:
-        """What the articles are worth that have any of some words, by their numbers."""
-        known = self._of_synonyms.get(words)
-        if known is None:
-            counts = self._counts(words)
-            exact = self._numbers(any_within(words.field, words.exact)) if words.exact and words.less != 1 else ()
-            known = self._of_synonyms[words] = synonyms.weighed(
-                words, counts, exact, self._facts.norms, self._facts.first
-            )
-        return known
+    def of_synonyms(self, words: Synonyms) -> WordCounts:
+        """The articles that have any of some words."""
+        return self._recent.of(words, id(self._connection), lambda: self._counted(words))
+
+    def _counted(self, words: Synonyms) -> WordCounts:
+        self._check()
+        counts = self._counts(words)
+        exact = self._numbers(any_within(words.field, words.exact)) if words.exact and words.less != 1 else ()
+        return WordCounts(counts, self._facts.norms, exact, words.less, self._facts.first)
 
     def _counts(self, words: Synonyms) -> dict[int, float]:
         """How often each article has any of some words; in its headline one counts for several, as `WEIGHTS` has it."""
@@ -67,9 +72,11 @@ class Search:
             told = self._connection.execute(sql, forms if field == "body" else (*forms, field)).fetchone()[0]
         counts: Counter[int] = Counter(json.loads(told))
         met: dict[int, float] = counts  # type: ignore[assignment] # numbers that need not be whole
-        for form in forms if field == "body" else ():
-            for number in self._numbers(any_within("title", [form])):
-                met[number] += _MORE
+        if field == "body" and forms:
+            titles = " UNION ALL ".join([_MATCHED] * len(forms))
+            for numbers in self._asked(titles, *(any_within("title", [form]) for form in forms)):
+                for number, _score in numbers:
+                    met[number] += _MORE
         return met
 
     def _matching(self, ranked: bool) -> Iterator[list[Row]]:
@@ -77,7 +84,7 @@ class Search:
         required = " AND ".join(f"({group.widest})" for group in wanted.groups)
         excluded = wanted.excluded.expression
         if wanted.is_of_synonyms and ranked:
-            yield list(self.of_synonyms(wanted.synonyms[0]).items())
+            yield list(self.of_synonyms(wanted.synonyms[0]).scores().items())
         elif required:
             expression = f"({required}) NOT ({excluded})" if excluded else required
             if ranked and wanted.synonyms:  # of which there may be many, so that to weigh each takes long
@@ -119,9 +126,9 @@ class Search:
     def _numbers(self, expression: str) -> set[int]:
         return {number for rows in self._asked(_MATCHED, expression) for number, _score in rows}
 
-    def _asked(self, sql: str, expression: str) -> Iterator[list[Row]]:
+    def _asked(self, sql: str, *expressions: str) -> Iterator[list[Row]]:
         with self._interrupted():
-            cursor = self._connection.execute(sql, (expression,))
+            cursor = self._connection.execute(sql, expressions)
             while rows := cursor.fetchmany(_AT_ONCE):
                 yield rows
                 self._check()

@@ -28,6 +28,8 @@ class ActionManager(Mapping[str, QAction]):
     def __init__(self, window: QWidget) -> None:
         """One action a row of `ACTIONS`, heard in the whole window unless it is local."""
         self._window = window
+        self.late: Callable[[], object] = lambda: None
+        """Makes whoever does what is asked, where nobody does yet."""
         self._handlers: dict[str, Callable[[], object]] = {}
         self._flags: set[str] | None = None
         self._actions = {spec.id: self._create(spec) for spec in ACTIONS}
@@ -90,6 +92,8 @@ class ActionManager(Mapping[str, QAction]):
         return action
 
     def _call(self, action_id: str, _checked: bool = False) -> None:
+        if action_id not in self._handlers:
+            self.late()
         self._handlers[action_id]()
 
 

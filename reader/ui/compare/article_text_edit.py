@@ -70,7 +70,8 @@ class ArticleTextEdit(QTextEdit):
         self.stale = True
         """Whether lines may have moved since everything was placed."""
         self._settling = self._repaging = False
-        self._laid_out = 0
+        self._laid_out = self._moves = 0
+        self._placing: Iterator[None] | None = None
         self._size = QSizeF()
         self._dress()
         if max(map(len, article.text.split()), default=0) > LONGEST_WORD:
@@ -158,7 +159,8 @@ class ArticleTextEdit(QTextEdit):
 
     def _moved(self) -> None:
         if not self._settling:
-            self.stale, self._laid_out = True, 0
+            self.stale, self._laid_out, self._placing = True, 0, None
+            self._moves += 1
             self._late.trigger()
 
     def _resized(self, size: QSizeF) -> None:
@@ -166,29 +168,47 @@ class ArticleTextEdit(QTextEdit):
         if size != self._size:
             self._moved()
 
+    @property
+    def places_next(self) -> bool:
+        """Whether the next piece of work is to place marks: of a long article that fills a turn of the event loop."""
+        return self._placing is not None
+
     def advance(self) -> None:
-        """Lay the next stretch out; when the last one is, place every mark."""
+        """Lay the next stretch out; when the last one is, place the marks, a kind at a time."""
         self._laid_out += STRETCH
         if self.stale and self._laid_out < len(self.article.text):
             with self._quietly():
                 self.lines.settle(self._laid_out)
-        else:
-            self.settle()
+        elif self.stale:
+            placing, moves = self._placing or self._placed(), self._moves
+            self._placing = None
+            next(placing, None)
+            if self.stale and moves == self._moves:
+                self._placing = placing
 
     def settle(self) -> None:
         """Lay everything out and place every mark, if anything moved since."""
-        if not self.stale:
-            return
+        if self.stale:
+            placing, self._placing = self._placing or self._placed(), None
+            for _piece in placing:
+                pass
+
+    def _placed(self) -> Iterator[None]:
+        """Work out where everything stands, in pieces; nothing is as it was before the last of them."""
         with self._quietly():
             self.lines.settle()
             self._size = self.document().documentLayout().documentSize()
-        self.stale = False
-        self._passages = HighlightIndex(self.found.passages, self.lines)
+        yield
+        passages = HighlightIndex(self.found.passages, self.lines)
+        yield
+        tints = Layer(self.found.tints, self.lines)
+        yield
         self._quotations = HighlightIndex(self.found.quotations, self.lines)
         self._figures = HighlightIndex(self.found.figures, self.lines)
-        self.highlight_painter.forget_heights()
         self._own = Layer(self.found.own, self.lines)
-        self._tints = Layer(self.found.tints, self.lines)
+        self._passages, self._tints = passages, tints
+        self.highlight_painter.forget_heights()
+        self.stale = False
 
     @contextmanager
     def _quietly(self) -> Iterator[None]:

@@ -56,7 +56,7 @@ class PaneManager(QObject):
         self._tip = tip
         self._all: list[PaneColumn] = []
         self._zoom = 1.0
-        self._making, self._zooming = IdleQueue(self), IdleQueue(self)
+        self._making, self._zooming = IdleQueue(self, apart=True), IdleQueue(self)
         self.heat = Heat.SHARED
         """What the ground of the text tells."""
         self.offered: tuple[QAction, ...] = ()

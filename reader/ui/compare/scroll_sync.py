@@ -62,8 +62,11 @@ def _anchors(left: ArticleView, right: ArticleView, links: Sequence[ChainLink]) 
         yield a.last, b.last
 
 
+FRESH_SECONDS = 0.004
+"""Seconds of a turn up to which marks of a whole article may still be placed in it."""
 Place = tuple[int, float]
 """A character of an article, and how far below the top of its line the reading line is, in pixels."""
+_Measures = tuple[Sequence[tuple[float, float]], Extent, Extent]
 
 
 class ScrollSynchronizer(QObject):
@@ -88,6 +91,8 @@ class ScrollSynchronizer(QObject):
         self._wish: tuple[Mapping[ArticleView, Span], ArticleView] | None = None
         """A meeting asked for before the lines stood, to be held again once they do."""
         self._levels = AnchorCache(state)
+        self._maps: dict[tuple[ArticleView, ArticleView], tuple[_Measures, ScrollMap]] = {}
+        """How each pane followed another, and what that was worked out from."""
         self._driver: ArticleView | None = None
         self._busy = False
         self._late = Debouncer(self._settle, self)
@@ -105,6 +110,7 @@ class ScrollSynchronizer(QObject):
     def begin(self) -> None:
         """Lead through another comparison; its panes are still to come."""
         self._levels.forget()
+        self._maps.clear()
         self._panes, self._exact, self._ways, self._places, self._driver, self._wish = [], {}, {}, {}, None, None
 
     def take(self, pane: ArticleView) -> None:
@@ -118,6 +124,7 @@ class ScrollSynchronizer(QObject):
         """Lead these panes, in this order."""
         self._panes = list(panes)
         self._levels.forget()
+        self._maps.clear()
         self._ways.clear()
         self._exact = {pane: self._exact.get(pane, 0.0) for pane in panes}
         if self._driver not in self._panes:
@@ -228,7 +235,13 @@ class ScrollSynchronizer(QObject):
 
     def _map(self, driver: ArticleView, pane: ArticleView) -> ScrollMap:
         anchors = self.anchors(driver, pane) if self.mode is ScrollMode.MATCHED else ()
-        return ScrollMap(anchors, self.extent(driver), self.extent(pane))
+        measures = anchors, self.extent(driver), self.extent(pane)
+        known = self._maps.get((driver, pane))
+        if known is not None and known[0][0] is anchors and known[0][1:] == measures[1:]:
+            return known[1]
+        made = ScrollMap(*measures)
+        self._maps[driver, pane] = measures, made
+        return made
 
     def anchors(self, driver: ArticleView, pane: ArticleView) -> list[tuple[float, float]]:
         """Which heights of two panes belong together, from the top."""
@@ -294,17 +307,18 @@ class ScrollSynchronizer(QObject):
 
     def _lay_out(self) -> bool:
         """Lay out as much as a turn has room for, and say whether nothing is left: a person goes on meanwhile."""
-        end = time.perf_counter() + SLICE_SECONDS
+        begun = time.perf_counter()
+        end = begun + SLICE_SECONDS
         for pane in sorted(self._panes, key=lambda pane: pane is not self._driver):
             if pane.waiting:
                 pane.viewport().update()
             while pane.stale:
-                if time.perf_counter() >= end:
+                if time.perf_counter() >= (begun + FRESH_SECONDS if pane.places_next else end):
                     return False
                 pane.advance()
             if self._driver is not None and pane is not self._driver and self.mode is ScrollMode.MATCHED:
                 self.anchors(self._driver, pane)
-                if time.perf_counter() >= end and pane is not self._panes[-1]:
+                if time.perf_counter() >= end:
                     return False
         return True
 

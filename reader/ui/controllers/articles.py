@@ -174,28 +174,56 @@ class ArticleFlagsController(QObject):
 
         def ask(found: tuple[tuple[str, ...], dict[str, int], list[str]]) -> None:
             ids, counts, known = found
-            self._dialogs.tags(known, counts, len(ids), lambda changes: self._tag(ids, changes))
+            self._dialogs.tags(known, counts, len(ids), lambda names, changes: self._tag(ids, names, changes))
 
         self._service.run("tags", lambda ws, _progress: _tags_of(ws.library, picked), ask)
 
-    def _tag(self, ids: tuple[str, ...], changes: Mapping[str, bool]) -> None:
+    def _tag(self, ids: tuple[str, ...], names: Sequence[tuple[str, str]], changes: Mapping[str, bool]) -> None:
         def apply(workspace: "Workspace") -> None:
             library = workspace.library
             given = [tag for tag, wanted in changes.items() if wanted]
             taken = [tag for tag, wanted in changes.items() if not wanted]
             with library.together(lambda _count: _("changing tags")):
+                for before, after in names:
+                    library.labels.rename_tag(before, after)
                 if given:
                     library.labels.tag(ids, *given)
                 if taken:
                     library.labels.untag(ids, *taken)
 
-        if changes:
+        if names or changes:
             self._library.apply(apply)
+            self._library.follow_tag(names)
+        if names:
+            self._service.run("tag searches", lambda ws, _progress: _asking(ws.library, names), self._tell)
+
+    def _tell(self, searches: Sequence[str]) -> None:
+        """A search that was saved keeps the words that were typed: they find nothing now."""
+        if searches:
+            words = ngettext(
+                "A saved search still asks for the name that the tag had: {names}. Save it anew with the other name.",
+                "Saved searches still ask for the name that the tag had: {names}. Save them anew with the other name.",
+                len(searches),
+            )
+            said = words.format(names=", ".join(searches))
+            self._service.messages.say(MessageKind.WARNING, said, cause="tag searches")
 
     def _change_by_rows(self, operation: "Callable[[Library, list[Row]], object]") -> None:
         picked = self._sidebar.picked()
         if picked.count:
             self._library.change(picked, lambda library, ids: operation(library, library.rows_of(ids)))
+
+
+def _asking(library: "Library", names: Sequence[tuple[str, str]]) -> list[str]:
+    """The saved searches for tags that have got other names, each beside the one before."""
+    from reader.search.query import parse  # comes with the workspace
+
+    gone = {before.casefold() for before, after in names if before.casefold() != after.casefold()}
+    return [
+        search.name
+        for search in library.searches.all()
+        if any(label.field == "tag" and label.text.casefold() in gone for label in parse(search.query).labels)
+    ]
 
 
 def _ids(rows: "Iterable[Row]") -> list[str]:

@@ -33,6 +33,9 @@ class LibraryController(QObject):
     refreshed = Signal(object)
     """The library as it is now: Contents."""
 
+    failed = Signal()
+    """The library could not be read; the person was told why."""
+
     def __init__(self, service: WorkspaceService, sidebar: LibrarySidebar) -> None:
         super().__init__(sidebar)
         self._service, self._sidebar = service, sidebar
@@ -88,6 +91,12 @@ class LibraryController(QObject):
         """Show the same articles in another order."""
         self.show(replace(self.view, order=order))
 
+    def follow_tag(self, names: Iterable[tuple[str, str]]) -> None:
+        """Where a tag is on view that gets another name, each beside the one before: that is on view next."""
+        for before, after in names:
+            if self.shown is LibraryFilter.TAG and self.view.tag == before:
+                self.view = replace(self.view, tag=after)
+
     def show_articles(self, ids: tuple[str, ...]) -> None:
         """Look again at what is there, and choose these: they have just been imported."""
         self._reveal = ids
@@ -101,7 +110,9 @@ class LibraryController(QObject):
         asked = (*self._service.ticks.ids, *self.remembered())
         panel = self._sidebar.library
         wanted = panel.places_on_screen() if panel.model.view == view else set()
-        self._service.run("library", lambda ws, _progress: contents(ws, view, asked, wanted, reveal), self._show)
+        self._service.run(
+            "library", lambda ws, _progress: contents(ws, view, asked, wanted, reveal), self._show, failed=self._fail
+        )
 
     # The bin
 
@@ -195,6 +206,10 @@ class LibraryController(QObject):
         if now.reveal == self._reveal:
             self._reveal = ()
         self.refreshed.emit(now)
+
+    def _fail(self, error: BaseException) -> None:
+        self._service.fail(error, "library")
+        self.failed.emit()
 
     def _chosen_or_all(self) -> ArticleSelection:
         panel = self._sidebar.library

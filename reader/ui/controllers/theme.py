@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QChildEvent, QEvent, QObject, Signal
 from PySide6.QtGui import QAction, QGuiApplication
@@ -28,7 +27,7 @@ class ThemeManager(QObject):
         """`parts` of the window wear the theme's sheet, and its menus and dialogs do; all else paints itself."""
         super().__init__(window)
         self._window, self._actions, self._session = window, actions, session
-        self._icons: Any = None
+        self._icons: icons.IconFont | None = None
         self._turns, self._dressings = IdleQueue(self), IdleQueue(self, apart=True)
         self.dress(parts)
         window.installEventFilter(self)
@@ -68,7 +67,7 @@ class ThemeManager(QObject):
         """Fetch the icons, turn by turn, then hang them up."""
         self._turns.take(icons.loading(self._hang))
 
-    def _hang(self, found: Any) -> None:
+    def _hang(self, found: icons.IconFont) -> None:
         self._icons = found
         icons.dress(self._actions, found)
 

@@ -153,7 +153,11 @@ class DialogService:
         return dialog
 
     def tags(
-        self, known: Sequence[str], counts: Mapping[str, int], total: int, done: "Callable[[Mapping[str, bool]], None]"
+        self,
+        known: Sequence[str],
+        counts: Mapping[str, int],
+        total: int,
+        done: "Callable[[Sequence[tuple[str, str]], Mapping[str, bool]], None]",
     ) -> None:
         """The tags of some articles."""
         from reader.ui.dialogs.story_and_tags import TagDialog

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCompleter,
@@ -19,44 +19,61 @@ from PySide6.QtWidgets import (
 
 from reader import locales
 from reader.i18n import _, ngettext
+from reader.library.labels import LONGEST_TAG
 from reader.text.folding import folded
 from reader.ui.widgets.controls import CheckboxDelegate
 from reader.ui.widgets.plain_text import PlainLabel
 
 WAS = Qt.ItemDataRole.UserRole
+SHOWN = Qt.ItemDataRole.UserRole + 1
+"""What a tag was called before somebody typed over it."""
+KNOWN = Qt.ItemDataRole.UserRole + 2
+"""Whether the library has a tag of this name."""
+_STATES = (Qt.CheckState.Unchecked, Qt.CheckState.PartiallyChecked, Qt.CheckState.Checked)
 
 
 class TagDialog(QDialog):
-    """A box for each tag: ticked where all articles have it, half where some have."""
+    """A box for each tag: ticked where all articles have it, half where some have; and each may be named anew."""
 
     def __init__(
         self,
         known: Sequence[str],
         counts: Mapping[str, int],
         total: int,
-        done: Callable[[Mapping[str, bool]], None],
+        done: Callable[[Sequence[tuple[str, str]], Mapping[str, bool]], None],
         parent: QWidget | None = None,
     ) -> None:
-        """`counts`: how many of the `total` articles have a tag; `done` hears of tags to give and to take."""
+        """`counts`: how many of the `total` articles have a tag; `done` hears of new names for tags, in the order in
+        which they were given, each beside the name before, and of tags to give and to take.
+        """
         super().__init__(parent)
         self.setWindowTitle(_("Tags"))
         self._done = done
+        self.renamed: list[tuple[str, str]] = []
         self.field, self.list = QLineEdit(self), QListWidget(self)
         self.field.setPlaceholderText(_("New or known tag"))
         self.field.setAccessibleName(_("Tag to add"))
-        self.field.setMaxLength(60)
+        self.field.setMaxLength(LONGEST_TAG)
         self.field.setCompleter(_completer(known, self))
         self.list.setSpacing(3)
         self.list.setItemDelegate(CheckboxDelegate(self.list))
         self.list.setAccessibleName(_("Tags of the chosen articles"))
+        self.list.setEditTriggers(QListWidget.EditTrigger.EditKeyPressed)
         self.add = QPushButton(_("&Add"), self)
         self.add.setAutoDefault(False)
         self.add.clicked.connect(self._add)
         self.field.returnPressed.connect(self._add)
         self.field.textChanged.connect(lambda text: self.add.setEnabled(bool(text.strip())))
         self.add.setEnabled(False)
+        self.rename = QPushButton(_("&Rename"), self)
+        self.rename.setAutoDefault(False)
+        self.rename.setToolTip(_("Give the tag another name, on every article that has it"))
+        self.rename.clicked.connect(lambda: self.list.editItem(self.list.currentItem()))
+        self.rename.setEnabled(False)
+        self.list.currentRowChanged.connect(lambda row: self.rename.setEnabled(row >= 0))
         for tag in sorted(dict.fromkeys((*counts, *known)), key=lambda tag: (tag not in counts, tag.casefold())):
-            self._put(tag, _state(counts.get(tag, 0), total))
+            self._put(tag, _state(counts.get(tag, 0), total)).setData(KNOWN, True)
+        self.list.itemChanged.connect(self._named)
         self._arrange(total)
 
     def changes(self) -> dict[str, bool]:
@@ -69,11 +86,11 @@ class TagDialog(QDialog):
         return found
 
     def accept(self) -> None:
-        """Keep what was ticked."""
+        """Keep what was ticked and what was named anew."""
         if self.field.text().strip():
             self._add()
         super().accept()
-        self._done(self.changes())
+        self._done(self.renamed, self.changes())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return in the field adds the tag, and does not close the dialog."""
@@ -95,10 +112,35 @@ class TagDialog(QDialog):
     def items(self) -> list[QListWidgetItem]:
         return [self.list.item(at) for at in range(self.list.count())]
 
+    def _named(self, item: QListWidgetItem) -> None:
+        """Take a name that was typed over a tag's; one that another tag has makes one tag of both."""
+        before, name = item.data(SHOWN), " ".join(item.text().split())[:LONGEST_TAG].strip()
+        if item.text() == before:
+            return
+        others = [other for other in self.items() if other is not item and other.text().casefold() == name.casefold()]
+        name = others[0].text() if others else name or before
+        if item.data(KNOWN) and name != before:
+            self.renamed.append((before, name))
+        with QSignalBlocker(self.list):
+            if others:
+                self._join(item, others[0])
+            else:
+                item.setText(name)
+                item.setData(SHOWN, name)
+
+    def _join(self, item: QListWidgetItem, into: QListWidgetItem) -> None:
+        for role in (WAS, Qt.ItemDataRole.CheckStateRole):
+            states = [Qt.CheckState(one.data(role)) for one in (item, into)]
+            into.setData(role, max(states, key=_STATES.index))
+        into.setData(KNOWN, bool(item.data(KNOWN) or into.data(KNOWN)))
+        self.list.takeItem(self.list.row(item))
+        self.list.setCurrentItem(into)
+
     def _put(self, tag: str, state: Qt.CheckState, *, first: bool = False) -> QListWidgetItem:
         item = QListWidgetItem(tag)
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
-        item.setFlags(flags)
+        item.setFlags(flags | Qt.ItemFlag.ItemIsEditable)
+        item.setData(SHOWN, tag)
         item.setCheckState(state)
         item.setData(WAS, state)
         self.list.insertItem(0 if first else self.list.count(), item)
@@ -118,7 +160,10 @@ class TagDialog(QDialog):
         column.addWidget(PlainLabel(words, self))
         column.addLayout(row)
         column.addWidget(self.list, 1)
-        column.addWidget(buttons)
+        last = QHBoxLayout()
+        last.addWidget(self.rename)
+        last.addWidget(buttons, 1)
+        column.addLayout(last)
         self.resize(340, 380)
 
 

@@ -83,6 +83,7 @@ class FindingsArea(QWidget):
             panel.bar.setVisible(dock.name not in SAID_ON_TAB)
             panel.goneTo.connect(view.go_to)
             panel.jumped.connect(view.jump_to)
+            view.arranged.connect(panel.set_columns)
             self._add(dock.name, self._beside(panel, view.passage_panel) if dock.name == PASSAGES else panel, None)
         self.pictures = PicturesPanel()
         self.pictures.rowWanted.connect(view.go_to_row)

@@ -27,6 +27,7 @@ from reader.ui.compare.article_document import Utf16Map
 from reader.ui.compare.finding_actions import DISMISSED, Decisions, decision_sign, decision_words
 from reader.ui.direction import is_leftwards, placed, prose_option
 from reader.ui.widgets.plain_text import tip
+from reader.wording.lines import account_letter
 
 LONGEST = 1200
 """Letters of a line at most; the whole stands in the article."""
@@ -36,9 +37,9 @@ LONGEST = 1200
 class FindingItem:
     """One line, or a heading with lines under it.
 
-    `label` stands before the text, `note` after it and quieter; `marks` are stretches of `text` to mark. `prose` says
-    that the text is an article's own. A line whose `folds` names an article can be ticked: what was folded away in
-    that article is then brought back.
+    `label`, the name of the article that `excerpts` begin with, stands before the text, `note` after it and quieter;
+    `marks` are stretches of `text` to mark. `prose` says that the text is an article's own. A line whose `folds` names
+    an article can be ticked: what was folded away in that article is then brought back.
     """
 
     text: str
@@ -91,6 +92,7 @@ class FindingsModel(QAbstractItemModel):
         self._roots: list[int] = []
         self._unfolded: set[str] = set()
         self._decisions: Decisions = {}
+        self._letters: dict[str, str] = {}
         for row, entry in enumerate(entries):
             root = len(self._listed)
             self._roots.append(root)
@@ -121,9 +123,19 @@ class FindingsModel(QAbstractItemModel):
             self._decisions = decisions
             self.layoutChanged.emit()  # a line may be as high as two now
 
+    def set_columns(self, articles: Sequence[str]) -> None:
+        """Call the articles by the letters of their panes, which stand in this order."""
+        letters = {article: account_letter(at) for at, article in enumerate(articles)}
+        if letters != self._letters:
+            self._letters = letters
+            self.layoutChanged.emit()  # where labels begin the words, a line may be as high as two now
+
     def entry(self, index: Index) -> FindingItem:
-        """What stands at an index; a heading says what was decided on it."""
+        """What stands at an index: an article by its letter, too; a heading says what was decided on it."""
         entry, above, _row = self._listed[index.internalId()]
+        letter = self._letters.get(entry.excerpts[0].article, "") if entry.label and entry.excerpts else ""
+        if letter:
+            entry = replace(entry, label=f"{letter}  {entry.label}")
         held = self._decisions.get(entry.finding) if entry.finding is not None else None
         if held is None or (above != NOWHERE and self._listed[above][0].finding == entry.finding):
             return entry

@@ -1,6 +1,6 @@
 """A dock's list of findings, or what it is for while there is nothing to list."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
@@ -52,6 +52,7 @@ class FindingsPanel(QWidget):
         self.setAccessibleName(_(dock.title))
         self._dock = dock
         self._following = False
+        self._columns: tuple[str, ...] = ()
         self.bar = ThemedLine("", "muted")
         """What was found, in a line; the dock's title may take it in."""
         self.bar.setContentsMargins(*BAR_MARGINS)
@@ -117,6 +118,11 @@ class FindingsPanel(QWidget):
             decisions = self._outline.decisions
             self.show_comparison(self.comparison, base)
             self.show_decisions(decisions)
+
+    def set_columns(self, articles: Sequence[str]) -> None:
+        """Call the articles by the letters of their panes, which stand in this order."""
+        self._columns = tuple(articles)
+        self._outline.set_columns(self._columns)
 
     def show_decisions(self, decisions: Decisions) -> None:
         """Say beside the findings what was decided on them."""
@@ -192,6 +198,7 @@ class FindingsPanel(QWidget):
     def _set(self, outline: FindingsModel) -> None:
         before = self.list.model()
         self._outline = outline
+        outline.set_columns(self._columns)
         outline.ticked.connect(lambda article, back: self.foldWanted.emit(article, not back))
         self.list.setModel(outline)
         self.list.selectionModel().currentChanged.connect(self._went)

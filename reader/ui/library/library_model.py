@@ -1,6 +1,6 @@
 """The library as a Qt model: stories as headings, the articles under them, and how a row is read out."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -157,6 +157,10 @@ class LibraryModel(QAbstractListModel):
         """The rows of the headings of some stories."""
         found = [number for number, shelf in enumerate(self.shelves) if stories and shelf.story in stories]
         return [row for row in map(self._kept.heading, found) if row is not None]
+
+    def stories(self, ranges: Iterable[tuple[int, int]]) -> Iterator[int]:
+        """The stories whose headings stand in some ranges of rows, first and last, from above."""
+        return self._kept.stories(ranges)
 
     def picked(self, ranges: Iterable[tuple[int, int]]) -> ArticleSelection:
         """The articles that stand in some ranges of rows, first and last; a heading stands for all of its own."""

@@ -1,6 +1,7 @@
 """The library: its tree, the heading that says what of it is shown, and what stands where it is empty."""
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
@@ -126,11 +127,13 @@ class LibraryPanel(QWidget):
 
     def chosen_stories(self) -> tuple[int, ...]:
         """The stories that are selected, the current one first."""
-        rows = [row for top, bottom in self.tree.ranges() for row in range(top, min(bottom, top + REMEMBERED) + 1)]
-        stories = [self.model.story_of(self.model.index(row)) for row in rows]
+        found = dict.fromkeys(self.model.stories(self.tree.ranges()))
         first = self.model.story_of(self.tree.currentIndex())
-        found = dict.fromkeys(story for story in stories if story is not None)
         return tuple(dict.fromkeys((first, *found))) if first is not None and first in found else tuple(found)
+
+    def has_several_stories(self) -> bool:
+        """Whether more stories than one are selected."""
+        return len(set(islice(self.model.stories(self.tree.ranges()), 2))) > 1
 
     def chosen_story(self) -> int | None:
         """The story that is current, if one is."""

@@ -170,6 +170,15 @@ class PagedRows:
         """Whether a shelf has a heading."""
         return self.view.grouped and bool(self.shelves[number].name)
 
+    def stories(self, ranges: Iterable[tuple[int, int]]) -> Iterator[int]:
+        """The stories whose headings stand in some ranges of rows, first and last, from above."""
+        for top, bottom in ranges:
+            number, at = self.locate(top)
+            for shelf in range(number + 1 if at >= 0 else number, bisect_right(self._starts, bottom)):
+                story = self.shelves[shelf].story if shelf < len(self.shelves) and self.headed(shelf) else None
+                if story is not None:
+                    yield story
+
     def picked(self, ranges: Iterable[tuple[int, int]]) -> ArticleSelection:
         """The articles that stand in some ranges of rows, first and last; a heading stands for all of its own."""
         ids: dict[str, None] = {}

@@ -226,9 +226,9 @@ def lower_switch_interval() -> None:
     sys.setswitchinterval(TURN)
 
 
-def warm_up(service: WorkspaceService) -> None:
-    """Load on another thread, while nobody waits, what the first comparison needs."""
-    service.run("warm", _load, lambda _none: None, failed=lambda _error: None)  # the comparison itself will say it
+def warm_up(service: WorkspaceService, then: Callable[[], None] = lambda: None) -> None:
+    """Load on another thread, while nobody waits, what the first comparison needs; `then` is called here after it."""
+    service.run("warm", _load, lambda _none: then(), failed=lambda _error: None)  # the comparison itself will say it
 
 
 def _load(workspace: "Workspace", _progress: object) -> None:

@@ -73,13 +73,18 @@ def main() -> None:
     parser.add_argument("home", type=Path)
     parser.add_argument("count", type=int)
     asked = parser.parse_args()
+    from reader.__main__ import leave_sources_unread
+
+    leave_sources_unread()  # as the program does: what is read there stays in memory
     from PySide6.QtWidgets import QApplication
 
+    from reader import garbage
     from reader.compare.options import CompareOptions
     from reader.paths import Paths
     from reader.settings import Settings
     from reader.ui.controllers import theme as theme_manager
     from reader.ui.main_window import MainWindow
+    from reader.ui.services.workspace_service import lower_switch_interval, warm_up
     from reader.workspace import Workspace
     from reader.workspace.comparison import ENCODER
     from tests.benchmarks.window import linger, wait
@@ -95,6 +100,8 @@ def main() -> None:
     settings = Settings(compare=CompareOptions(meaning=asked.scene == "five"))
     window = MainWindow(paths, lambda: Workspace(paths, settings), print)
     window.furnish()
+    lower_switch_interval()
+    window.ready.connect(lambda: warm_up(window.service, garbage.keep))
     window.show()
     wait(lambda: window.library.contents is not None)
     if asked.scene == "five":

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtWidgets import QDialogButtonBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from reader.article import Article
@@ -105,6 +105,93 @@ def test_tags_are_given_and_taken_for_several_at_once(filled: MainWindow, qtbot:
     assert [row.tags for row in library(filled).rows_of([one, two, three])] == [("port", "to check"), ("to check",), ()]
     undone(filled, qtbot)
     assert [row.tags for row in library(filled).rows_of([one, two])] == [("ferry", "port"), ("ferry",)]
+
+
+def tag_dialog(window: MainWindow, qtbot: QtBot) -> TagDialog:
+    window.commands["tags"].trigger()
+    qtbot.waitUntil(lambda: isinstance(window.dialogs.open, TagDialog))
+    assert isinstance(window.dialogs.open, TagDialog)
+    return window.dialogs.open
+
+
+def typed_over(dialog: TagDialog, tag: str, name: str, qtbot: QtBot) -> None:
+    """Rename a tag as a person does: choose it, press the button, type, Return."""
+    dialog.list.setCurrentItem(next(item for item in dialog.items() if item.text() == tag))
+    dialog.rename.click()
+    editor = dialog.list.findChild(QLineEdit)
+    editor.selectAll()
+    qtbot.keyClicks(editor, name)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.list.findChild(QLineEdit) is None)
+    assert dialog.isVisible()
+
+
+def accepted(window: MainWindow, dialog: TagDialog, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.library.refreshed):
+        dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok).click()
+
+
+def test_a_tag_is_renamed_on_every_article(filled: MainWindow, qtbot: QtBot) -> None:
+    one, two, three = ids(filled)
+    library(filled).labels.tag([one, three], "port")
+    filled.library.show(LibraryQuery(LibraryFilter.TAG, "added", "port"))
+    qtbot.waitUntil(lambda: filled.sidebar.library.model.rowCount() == 2)
+    choose(filled, one)
+    dialog = tag_dialog(filled, qtbot)
+    typed_over(dialog, "port", "  Old   harbour ", qtbot)
+    accepted(filled, dialog, qtbot)
+    assert [row.tags for row in library(filled).rows_of([one, two, three])] == [("Old harbour",), (), ("Old harbour",)]
+    assert filled.library.view.tag == "Old harbour"  # what was on view still is
+    assert filled.sidebar.library.model.rowCount() == 2
+    undone(filled, qtbot)
+    assert [row.tags for row in library(filled).rows_of([one, two, three])] == [("port",), (), ("port",)]
+
+
+def test_searches_saved_for_a_tag_that_is_renamed_are_told_of(filled: MainWindow, qtbot: QtBot) -> None:
+    one, *_others = ids(filled)
+    library(filled).labels.tag([one], "port", "ferry")
+    library(filled).searches.save("Quays", "storm tag:Port")
+    library(filled).searches.save("Boats", "tag:ferry")
+    choose(filled, one)
+    dialog = tag_dialog(filled, qtbot)
+    typed_over(dialog, "port", "harbour", qtbot)
+    accepted(filled, dialog, qtbot)
+    qtbot.waitUntil(lambda: any("Quays" in message.text for message in filled.central.messages.shown))
+    assert not any("Boats" in message.text for message in filled.central.messages.shown)
+
+
+def test_a_tag_that_gets_anothers_name_joins_it(filled: MainWindow, qtbot: QtBot) -> None:
+    one, two, three = ids(filled)
+    library(filled).labels.tag([one], "port")
+    library(filled).labels.tag([two], "Harbour")
+    choose(filled, one, two, three)
+    dialog = tag_dialog(filled, qtbot)
+    typed_over(dialog, "port", "harbour", qtbot)
+    assert [item.text() for item in dialog.items()] == ["Harbour"]
+    accepted(filled, dialog, qtbot)
+    assert [row.tags for row in library(filled).rows_of([one, two, three])] == [("Harbour",), ("Harbour",), ()]
+
+
+def test_tags_may_change_names_with_one_another(filled: MainWindow, qtbot: QtBot) -> None:
+    one, two, _three = ids(filled)
+    library(filled).labels.tag([one], "port")
+    library(filled).labels.tag([two], "ferry")
+    choose(filled, one, two)
+    dialog = tag_dialog(filled, qtbot)
+    for before, after in (("port", "x"), ("ferry", "port"), ("x", "ferry")):
+        typed_over(dialog, before, after, qtbot)
+    accepted(filled, dialog, qtbot)
+    assert [row.tags for row in library(filled).rows_of([one, two])] == [("ferry",), ("port",)]
+
+
+def test_a_tag_keeps_its_name_where_nothing_is_typed(filled: MainWindow, qtbot: QtBot) -> None:
+    one, _two, _three = ids(filled)
+    library(filled).labels.tag([one], "port")
+    choose(filled, one)
+    dialog = tag_dialog(filled, qtbot)
+    typed_over(dialog, "port", "   ", qtbot)
+    assert [item.text() for item in dialog.items()] == ["port"]
+    assert dialog.renamed == []
 
 
 def test_the_articles_with_a_tag_are_chosen_from_the_head(filled: MainWindow, qtbot: QtBot) -> None:

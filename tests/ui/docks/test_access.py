@@ -75,8 +75,31 @@ def test_a_dock_is_a_tree_whose_lines_say_who_and_what(opened: MainWindow, qtbot
     tree = told(panel.list)
     assert (tree.role(), name(tree)) == (Role.Tree, "Quotations")
     lines = [name(tree.child(i)) for i in range(tree.childCount())]
-    outlets = {article.outlet for article in opened.state.comparison.articles}
+    outlets = {f"{letter}  {a.outlet}" for letter, a in zip("ABCDE", opened.state.comparison.articles, strict=True)}
     assert any(line.split(":")[0] in outlets and "credits" in line for line in lines)
+
+
+def test_lines_call_articles_by_the_letters_of_their_panes(opened: MainWindow, qtbot: QtBot) -> None:
+    panel = opened.dock_layout.findings.panels["quotations"]
+
+    def called() -> list[str]:
+        tree = told(panel.list)
+        lines = [name(tree.child(i)) for i in range(tree.childCount())]
+        return [line.split(":")[0] for line in lines if "credits" in line]
+
+    def expected() -> dict[str, str]:
+        return {pane.article.outlet: letter for letter, pane in zip("ABCDE", opened.panes.panes, strict=True)}
+
+    def letters() -> dict[str, str]:
+        return {outlet: letter for letter, outlet in (words.split("  ") for words in called())}
+
+    before = letters()
+    assert before.items() <= expected().items()
+    for number in range(1, len(opened.state.ids)):  # the first account goes to the far end
+        opened.panes.focus_pane(number)
+        opened.panes.swap_with_neighbour()
+    assert letters().items() <= expected().items()
+    assert letters() != before
 
 
 def test_a_wording_in_the_stack_says_how_it_differs(opened: MainWindow, qtbot: QtBot) -> None:

@@ -64,6 +64,20 @@ def test_headings_and_the_articles_under_them(model: LibraryModel) -> None:
     assert model.index(4).data() == "Without a headline"
 
 
+def test_stories_in_some_rows_are_those_whose_headings_stand_there(model: LibraryModel) -> None:
+    rope = Filter(story=8)
+    model.show(LibraryQuery(), (SHELVES[0], Shelf("Rope", 3, rope, 8), SHELVES[1]), PAGES)
+    assert [model.story_of(model.index(row)) for row in range(9)] == [7, None, None, 8, None, None, None, None, None]
+    asked = {(0, 8): [7, 8], (1, 8): [8], (0, 2): [7], (1, 2): [], (3, 3): [8], (4, 8): []}
+    for rows, stories in asked.items():
+        assert list(model.stories([rows])) == stories
+    assert list(model.stories([(0, 1), (3, 4)])) == [7, 8]
+    model.set_open(model.index(0), False)
+    assert list(model.stories([(0, 1)])) == [7, 8]
+    model.show(LibraryQuery(), MANY, {(0, 0): page(0)})
+    assert list(model.stories([(0, 5 * PAGE)])) == []
+
+
 def test_a_story_closes_and_opens(model: LibraryModel) -> None:
     model.set_open(model.index(0), False)
     assert model.rowCount() == 3
