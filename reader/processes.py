@@ -76,6 +76,17 @@ class Helper:
         """Whether it still runs."""
         return self.status is None
 
+    @property
+    def processor_seconds(self) -> float | None:
+        """How long it was at work so far, whatever else the machine did; None where the system does not say."""
+        try:
+            fields = (
+                Path(f"/proc/{self.pid}/stat").read_text(encoding="ascii", errors="replace").rpartition(")")[2].split()
+            )
+            return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        except (OSError, ValueError, IndexError, AttributeError):
+            return None
+
     def send(self, *parts: bytes, flush: bool = True) -> None:
         """Send bytes, and have them leave at once; OSError or ValueError where it has ended."""
         for part in parts:

@@ -1,6 +1,7 @@
 """The helper process: used again, ended when it is slow, and no worse for what it reads."""
 
 import os
+import signal
 import sys
 import threading
 from collections.abc import Iterator
@@ -87,6 +88,27 @@ def test_what_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     assert isinstance(failure, ImportFailure)
     assert "took too long" in str(failure)
     assert not helper.is_alive
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="no system here that says how long a process worked")
+def test_a_helper_that_the_machine_kept_waiting_has_its_time_yet(monkeypatch: pytest.MonkeyPatch) -> None:
+    given_up = []
+    give_up = ReadingHelper._give_up
+
+    def woken(helper: ReadingHelper) -> None:
+        give_up(helper)
+        given_up.append(helper)
+        os.kill(helper.pid, signal.SIGCONT)
+
+    monkeypatch.setattr(ReadingHelper, "_give_up", woken)
+    helper = ReadingHelper()
+    assert len(read(helper)) == 1
+    monkeypatch.setattr(limits, "SECONDS", 0.5)
+    os.kill(helper.pid, signal.SIGSTOP)
+    [article] = read(helper)
+    assert isinstance(article, Article)
+    assert given_up
+    helper.end()
 
 
 def test_a_file_that_hangs_its_parser_is_given_up_and_the_next_is_read(

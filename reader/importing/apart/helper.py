@@ -12,6 +12,11 @@ from reader.importing.apart import wire
 from reader.importing.options import ImportOptions
 from reader.processes import Helper, IdleTimer
 
+_TURNS = 4
+"""How often a helper that the machine kept waiting may have the time of one article, in all."""
+_AT_WORK = 0.5
+"""The share of that time in which it was at work, from which on the file is slow and not the machine."""
+
 
 class ReadingHelper(Helper):
     """One helper process. It reads one file at a time, for one thread at a time."""
@@ -19,6 +24,7 @@ class ReadingHelper(Helper):
     def __init__(self) -> None:
         super().__init__("--read")
         self._late = False
+        self._patience, self._turns, self._used = 0.0, 0, 0.0
         self._lock = threading.Lock()
         self._timer = IdleTimer(limits.SECONDS, self._give_up, self._lock)
 
@@ -52,7 +58,8 @@ class ReadingHelper(Helper):
     def _line_in_time(self, ends: float, patience: float, *sent: bytes) -> bytes:
         """Send, then wait for the next line; pipes cannot be waited for everywhere, so a timer ends the process."""
         with self._lock:
-            self._timer.restart(max(0.0, min(patience, ends - time.monotonic())))
+            self._patience, self._turns = max(0.0, min(patience, ends - time.monotonic())), _TURNS
+            self._take_turn()
         try:
             return self._exchange(sent)
         except OSError:
@@ -63,7 +70,16 @@ class ReadingHelper(Helper):
             with self._lock:
                 self._timer.cancel()
 
+    def _take_turn(self) -> None:
+        self._turns, self._used = self._turns - 1, self.processor_seconds or 0.0
+        self._timer.restart(self._patience)
+
     def _give_up(self) -> None:
+        """End it, unless it was hardly at work: then the machine was busy, and the file has not had its time."""
+        used = self.processor_seconds
+        if used is not None and self._turns > 0 and used - self._used < _AT_WORK * self._patience:
+            self._take_turn()
+            return
         self._late = True
         self.kill()
 
