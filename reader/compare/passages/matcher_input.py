@@ -153,15 +153,22 @@ def _units(text: str, found: TokenTable, start: int, end: int, lexis: Lexis) -> 
 def _cuts(text: str, found: TokenTable, start: int, end: int, lexis: Lexis) -> list[int]:
     """Where clauses begin: after punctuation or quotation marks and before the words that open a clause."""
     cuts = [start]
+    forms, openers = found.forms, lexis.openers
     for n in range(start + 1, end):
-        long = n - cuts[-1] >= SHORTEST
-        mark = _CUT.search(text, found.ends[n - 1], found.starts[n])
-        if mark and _is_possessive(text, found, start, n):
-            mark = None
-        opens = found.forms[n] in lexis.openers
-        if (long and (mark or opens) and (end - n >= SHORTEST)) or n - cuts[-1] >= LONGEST // 2:
+        size = n - cuts[-1]
+        if size < SHORTEST or (end - n < SHORTEST and size < LONGEST // 2):
+            continue  # too near the last cut, or the end
+        if size >= LONGEST // 2 or forms[n] in openers or _is_marked(text, found, start, n):
             cuts.append(n)
     return [*cuts, end]
+
+
+def _is_marked(text: str, found: TokenTable, start: int, n: int) -> bool:
+    """Whether a mark stands before a token that ends a clause."""
+    begin, end = found.ends[n - 1], found.starts[n]
+    if end - begin == 1 and text[begin] == " ":  # mostly, and no pattern needs to be asked
+        return False
+    return bool(_CUT.search(text, begin, end)) and not _is_possessive(text, found, start, n)
 
 
 def _is_possessive(text: str, found: TokenTable, start: int, n: int) -> bool:

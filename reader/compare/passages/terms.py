@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from reader.compare.passages.numerals import numerals, ones, scarce, together
 from reader.dataclass import dataclass
@@ -60,6 +61,8 @@ class Lexis:
     """Number words that are no number by themselves: the German eleven is a football team."""
     senses: Mapping[str, str]
     phrases: Mapping[tuple[str, str], str]
+    seconds: frozenset[str]
+    """Words that may be one with the word before: the second of a phrase, and those of numbers."""
     crediting: frozenset[str]
     common: frozenset[str]
     persons: frozenset[str]
@@ -92,6 +95,11 @@ class Lexis:
             for word in group:
                 senses.setdefault(root(word), SENSE + group[0])
         opposites = _opposites(load("opposites").get(code, []), root)
+        phrases = {
+            (root(first), second): word
+            for phrase, word in load("phrases").get(code, {}).items()
+            for first, second in [phrase.split()]
+        }
         return Lexis(
             inflection,
             frozenset(str(load("stopwords").get(code, "")).split()),
@@ -102,11 +110,8 @@ class Lexis:
             ones(code),
             scarce(code),
             senses,
-            {
-                (root(first), second): word
-                for phrase, word in load("phrases").get(code, {}).items()
-                for first, second in [phrase.split()]
-            },
+            phrases,
+            frozenset(second for _first, second in phrases) | numerals(code).keys() | ones(code),
             frozenset(_plain(code)),
             frozenset(map(root, load("common").get(code, "").split())),
             frozenset(senses.get(found, found) for found in map(root, _persons(code))),
@@ -130,14 +135,19 @@ def contents(text: str, words: TokenTable, forms: Sequence[str], lexis: Lexis) -
     Two words that tell what one word tells count as that word, at the second's place: "open fire", "co-worker",
     "eighty-six".
     """
-    found = [term(form, lexis) for form in forms]
-    for n in range(1, len(found)):
-        if forms[n] in lexis.numerals or forms[n] in lexis.ones:
-            _join_numerals(text, words, forms, found, n, lexis)
-            continue
-        phrase = lexis.phrases.get((found[n - 1][0] or forms[n - 1], forms[n]))
-        if phrase is None and len(forms[n - 1]) <= _PREFIX and text[words.ends[n - 1] : words.starts[n]] == "-":
-            phrase = forms[n - 1] + forms[n] if forms[n - 1].isalpha() and forms[n].isalpha() else None
+    known = {form: term(form, lexis) for form in set(forms)}
+    found = [known[form] for form in forms]
+    seconds = lexis.seconds & known.keys()
+    starts, ends = words.starts, words.ends
+    for n, (before, form) in enumerate(pairwise(forms), 1):  # for each word of each text: most are no second of any two
+        phrase = None
+        if form in seconds:
+            if form in lexis.numerals or form in lexis.ones:
+                _join_numerals(text, words, forms, found, n, lexis)
+                continue
+            phrase = lexis.phrases.get((found[n - 1][0] or before, form))
+        if phrase is None and len(before) <= _PREFIX and text[ends[n - 1] : starts[n]] == "-":
+            phrase = before + form if before.isalpha() and form.isalpha() else None
         if phrase is not None:
             found[n - 1], found[n] = ("", ""), term(phrase, lexis)
     return found
