@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from reader.compare.passages.numerals import numerals
 from reader.lexicon import load
 from reader.text.folding import folded
 from reader.text.spans import Span
@@ -119,7 +120,7 @@ class _Words:
         table = load("contractions").get(code, {})
         self._contractions: Mapping[str, str] = table.get("contractions", {})
         self._endings: Mapping[str, str] = table.get("endings", {})
-        self._numerals = {**load("numerals").get(code, {}), **table.get("numerals", {})}
+        self._numerals = {**numerals(code), **table.get("numerals", {})}
         self._spelling: Mapping[str, str] = {**load("spelling").get(code, {}), **table.get("spellings", {})}
         self._words: dict[str, str] = {
             form: base for base, forms in table.get("words", {}).items() for form in forms.split()
