@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCompleter,
     QDialog,
@@ -92,6 +92,16 @@ class TagDialog(QDialog):
         super().accept()
         self._done(self.renamed, self.changes())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The theme has said by now how high a field is."""
+        super().showEvent(event)
+        for item in self.items():
+            item.setSizeHint(self._row_size())
+
+    def _row_size(self) -> QSize:
+        """As high as the field in which another name is typed."""
+        return QSize(0, self.field.sizeHint().height())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return in the field adds the tag, and does not close the dialog."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.field.hasFocus():
@@ -140,6 +150,7 @@ class TagDialog(QDialog):
         item = QListWidgetItem(tag)
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
         item.setFlags(flags | Qt.ItemFlag.ItemIsEditable)
+        item.setSizeHint(self._row_size())
         item.setData(SHOWN, tag)
         item.setCheckState(state)
         item.setData(WAS, state)

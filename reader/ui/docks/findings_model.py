@@ -209,7 +209,7 @@ def accessible_text(entry: FindingItem) -> str:
     return f"{head} ({entry.note})" if entry.note else head
 
 
-LABEL_WIDTH, GAP = 168.0, 12.0
+LABEL_WIDTH, GAP = 190.0, 12.0
 NARROW = 3 * LABEL_WIDTH
 """In a list less wide, a label begins the words instead of standing in a column of its own."""
 PAD, SIDE = 4.0, 6.0

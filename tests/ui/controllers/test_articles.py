@@ -119,6 +119,7 @@ def typed_over(dialog: TagDialog, tag: str, name: str, qtbot: QtBot) -> None:
     dialog.list.setCurrentItem(next(item for item in dialog.items() if item.text() == tag))
     dialog.rename.click()
     editor = dialog.list.findChild(QLineEdit)
+    assert editor.height() >= dialog.field.sizeHint().height()  # its words are not cut off
     editor.selectAll()
     qtbot.keyClicks(editor, name)
     qtbot.keyClick(editor, Qt.Key.Key_Return)
