@@ -279,10 +279,11 @@ class ZoomController(QObject):
         pane_manager.zoomed.connect(self._turn)
 
     def set(self, zoom: float) -> None:
-        """Letters of this size, within what can be read."""
+        """Letters of this size, within what can be read; nothing is said where nothing is open."""
         self.zoom = min(max(zoom, LEAST), MOST)
         self._pane_manager.set_zoom(self.zoom)
-        self.said.emit(_("{percent}%").format(percent=round(100 * self.zoom)))
+        if self._pane_manager.shown:
+            self.said.emit(_("{percent}%").format(percent=round(100 * self.zoom)))
 
     def step(self, by: int) -> None:
         """So many steps larger, or smaller where it is negative."""

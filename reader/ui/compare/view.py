@@ -219,9 +219,10 @@ class ComparisonView(QWidget):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def set_scroll_mode(self, mode: str) -> None:
-        """Scroll together in this way: "matched", "proportional" or "free"."""
+        """Scroll together in this way, "matched", "proportional" or "free"; nothing is said where nothing is open."""
         self.scroll_sync.set_mode(ScrollMode(mode))
-        self._say(announcements.scrolling(self.scroll_sync.mode))
+        if self.order:
+            self._say(announcements.scrolling(self.scroll_sync.mode))
         self.scrollModeChanged.emit(self.scroll_sync.mode.value)
 
     def go_to(self, finding: Finding, leading: str = "") -> None:

@@ -101,6 +101,14 @@ def test_proportional(shown: ComparisonView, qtbot) -> None:
     assert shares == pytest.approx([shares[0]] * 3, abs=0.01)
 
 
+def test_nothing_is_said_of_scrolling_and_zoom_where_nothing_is_open(qtbot) -> None:
+    view = ComparisonView()
+    qtbot.addWidget(view)
+    with qtbot.assertNotEmitted(view.statusChanged), qtbot.waitSignal(view.scrollModeChanged):
+        view.set_scroll_mode("proportional")
+        view.set_zoom(1.5)
+
+
 def test_free_keeps_the_offset_that_alt_made(shown: ComparisonView) -> None:
     wheel(shown.panes[0], 4)
     shown.set_scroll_mode("free")
